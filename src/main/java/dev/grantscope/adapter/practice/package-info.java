@@ -1,0 +1,5 @@
+/** The practice tenant on loopback. */
+@NullMarked
+package dev.grantscope.adapter.practice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package dev.grantscope.core.profile;
+
+import dev.grantscope.core.secret.Secret;
+import java.io.IOException;
+import java.util.List;
+
+/** Port: the practice tenant, a small server on loopback that behaves like a tenant and like its failures. */
+public interface Practice {
+  /** The provider id of its profiles. */
+  String PROVIDER = "practice";
+
+  /** What can be practised, in the order in which it is offered. Starts nothing. */
+  List<Scenario> scenarios();
+
+  /**
+   * Starts it if it is not running and says where.
+   *
+   * @return the base URL, such as {@code http://127.0.0.1:8463}, without a slash at the end
+   * @throws IOException when no port could be had
+   */
+  String start() throws IOException;
+
+  /**
+   * One thing to practise.
+   *
+   * @param id lower case with hyphens; the region of its profile and a part of its path
+   * @param profile ready to run but for the base URL, in the place of which the text {@code http://127.0.0.1} stands
+   * @param secret the client secret the profile runs with; public, since it guards nothing
+   * @param lesson one sentence: what this teaches
+   */
+  record Scenario(String id, Profile profile, Secret secret, String lesson) {}
+}

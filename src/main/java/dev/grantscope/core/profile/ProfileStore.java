@@ -1,0 +1,41 @@
+package dev.grantscope.core.profile;
+
+import java.util.List;
+
+/** Port: where profiles outlive the window. Blocks on the disk. */
+public interface ProfileStore {
+  /** Reads all profiles. Never fails: what was wrong with the file is in the answer, and the file is kept. */
+  Loaded load();
+
+  /**
+   * Replaces all profiles, at once and whole: after a crash either the old or the new ones are there.
+   *
+   * @throws StorageException when they could not be written; the old ones are still there
+   */
+  void save(List<Profile> profiles) throws StorageException;
+
+  /**
+   * What was read.
+   *
+   * @param first whether nothing was ever saved here
+   * @param trouble what had to be done to read them
+   */
+  record Loaded(List<Profile> profiles, boolean first, Trouble trouble) {
+    public Loaded {
+      profiles = List.copyOf(profiles);
+    }
+  }
+
+  /** What was wrong with the file. */
+  enum Trouble {
+    NONE,
+    /** It was damaged: set aside under another name, and the last good copy was read instead. */
+    RESTORED,
+    /** It was damaged and there was no good copy: set aside under another name. */
+    SET_ASIDE,
+    /** It was written by a newer version: it is read as far as understood, and never written over. */
+    NEWER_VERSION,
+    /** It could not be read at all, by its permissions for instance: never written over. */
+    UNREADABLE
+  }
+}

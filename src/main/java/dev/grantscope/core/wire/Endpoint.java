@@ -1,0 +1,161 @@
+package dev.grantscope.core.wire;
+
+import dev.grantscope.core.wire.EndpointException.Problem;
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A URL taken apart into where to connect and what to ask for (RFC 3986, RFC 9110 §4.2).
+ *
+ * @param tls whether the scheme is https
+ * @param host as it is looked up: lower case, punycode for other scripts, IPv6 without brackets
+ * @param port the one given, else 443 or 80
+ * @param target path and query as they stand in the request line; never empty
+ * @param text the URL as typed
+ */
+public record Endpoint(boolean tls, String host, int port, String target, String text) {
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{\\{[^}]*}}|\\{[^}]*}|\\$\\{?[A-Za-z_]+}?|<[^>]*>|\\[[A-Za-z_ ]+]|(?i:your[-_][a-z_-]+)");
+  private static final Pattern SECRET_PARAMETER =
+      Pattern.compile("[?&](?i:client_secret|password|client_assertion|access_token|accessKeySecret)=[^&#]*");
+  private static final Pattern AUTHORITY = Pattern.compile("(?:(?<user>.*)@)?(?<host>\\[[^]]*]|[^:]*)(?::(?<port>.*))?");
+  private static final Pattern HOST_NAME =
+      Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*\\.?");
+
+  /**
+   * Reads a URL that a secret may be sent to: https, or http to this machine.
+   *
+   * @throws EndpointException for anything else, with what and where
+   */
+  public static Endpoint parse(String text) throws EndpointException {
+    if (text.isBlank()) {
+      throw new EndpointException(Problem.EMPTY, 0, text.length());
+    }
+    refuse(PLACEHOLDER.matcher(text), Problem.PLACEHOLDER);
+    int illegal = firstIllegal(text);
+    if (illegal >= 0) {
+      throw new EndpointException(Problem.ILLEGAL_CHARACTER, illegal, illegal + 1);
+    }
+    refuse(SECRET_PARAMETER.matcher(text), Problem.SECRET_IN_QUERY);
+    int fragment = text.indexOf('#');
+    if (fragment >= 0) {
+      throw new EndpointException(Problem.FRAGMENT, fragment, text.length());
+    }
+    int schemeEnd = text.indexOf("://");
+    String scheme = schemeEnd < 0 ? "" : text.substring(0, schemeEnd).toLowerCase(Locale.ROOT);
+    if (!scheme.equals("https") && !scheme.equals("http")) {
+      throw new EndpointException(Problem.SCHEME, 0, schemeEnd < 0 ? text.length() : schemeEnd);
+    }
+    int authorityEnd = indexOfAny(text, "/?", schemeEnd + 3);
+    return ofParts(text, scheme.equals("https"), schemeEnd + 3, authorityEnd);
+  }
+
+  private static Endpoint ofParts(String text, boolean tls, int from, int to) throws EndpointException {
+    Matcher authority = AUTHORITY.matcher(text.substring(from, to));
+    if (!authority.matches()) {
+      throw new EndpointException(Problem.HOST, from, to);
+    }
+    if (authority.group("user") != null) {
+      throw new EndpointException(Problem.USER_INFO, from, from + authority.end("user") + 1);
+    }
+    String host = host(authority.group("host"), from, from + authority.end("host"));
+    int port = port(authority.group("port"), tls ? 443 : 80, from + Math.max(0, authority.start("port")), to);
+    if (!tls && !isLoopback(host)) {
+      throw new EndpointException(Problem.PLAIN_HTTP, 0, 4);
+    }
+    return new Endpoint(tls, host, port, target(text, to), text);
+  }
+
+  private static String host(String written, int from, int to) throws EndpointException {
+    try {
+      if (written.startsWith("[")) {
+        return URI.create("http://" + written).getHost().replaceAll("[\\[\\]]", "");
+      }
+      String ascii = IDN.toASCII(written, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      if (HOST_NAME.matcher(ascii).matches()) {
+        return ascii;
+      }
+    } catch (IllegalArgumentException | NullPointerException e) {
+      // The library's message repeats the text; ours says the place.
+    }
+    throw new EndpointException(Problem.HOST, from, to);
+  }
+
+  private static int port(@org.jspecify.annotations.Nullable String written, int usual, int from, int to)
+      throws EndpointException {
+    if (written == null || written.isEmpty()) {
+      return usual;
+    }
+    if (written.matches("[0-9]{1,5}") && Integer.parseInt(written) >= 1 && Integer.parseInt(written) <= 65535) {
+      return Integer.parseInt(written);
+    }
+    throw new EndpointException(Problem.PORT, from, to);
+  }
+
+  private static String target(String text, int from) throws EndpointException {
+    String rest = text.substring(from);
+    String target = rest.startsWith("/") ? rest : "/" + rest;
+    try {
+      return new URI(target.startsWith("//") ? "/." + target : target).toASCIIString();
+    } catch (URISyntaxException e) {
+      int at = from + Math.max(0, Math.min(e.getIndex(), rest.length() - 1));
+      throw new EndpointException(Problem.ILLEGAL_CHARACTER, at, Math.min(at + 1, text.length()));
+    }
+  }
+
+  private static void refuse(Matcher matcher, Problem problem) throws EndpointException {
+    if (matcher.find()) {
+      throw new EndpointException(problem, matcher.start(), matcher.end());
+    }
+  }
+
+  private static int firstIllegal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      int type = Character.getType(text.charAt(i));
+      if (Character.isWhitespace(text.charAt(i))
+          || Character.isSpaceChar(text.charAt(i))
+          || type == Character.CONTROL
+          || type == Character.FORMAT
+          || "\"<>\\^`{|}".indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int indexOfAny(String text, String characters, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  /** Whether it is this machine by its very name; a name that merely resolves to 127.0.0.1 is not. */
+  public boolean isLoopback() {
+    return isLoopback(host);
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.equals("::1") || host.equals("0:0:0:0:0:0:0:1") || host.matches("127(\\.[0-9]{1,3}){3}");
+  }
+
+  /** The value of the Host header: the port only where it is not the scheme's own (RFC 9110 §7.2). */
+  public String hostHeader() {
+    return port == (tls ? 443 : 80) ? bracketed() : authority();
+  }
+
+  /** Host and port, as CONNECT names them (RFC 9110 §9.3.6). */
+  public String authority() {
+    return bracketed() + ":" + port;
+  }
+
+  private String bracketed() {
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.grantscope.core.wire;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One exchange as it was observed.
+ *
+ * @param startedAt by this machine's clock
+ * @param sent the bytes that went down the socket, before TLS; fewer than the request's when sending failed
+ * @param received the bytes that came, after TLS, interim answers and framing included
+ * @param response the final answer, as far as it could be read; empty when no status line came
+ * @param failure why the answer is missing or not whole; empty when it is whole
+ * @param phases in their order, the failed one last
+ * @param attempts the addresses tried, in their order
+ * @param proxyHop the CONNECT, when one was made
+ */
+public record Exchange(
+    WireRequest request,
+    Instant startedAt,
+    byte[] sent,
+    byte[] received,
+    Optional<WireResponse> response,
+    Optional<WireFailure> failure,
+    List<PhaseTime> phases,
+    List<AddressAttempt> attempts,
+    Optional<TlsFacts> tls,
+    Optional<ProxyHop> proxyHop) {
+  public Exchange {
+    phases = List.copyOf(phases);
+    attempts = List.copyOf(attempts);
+  }
+
+  /** The sum of the phases. */
+  public Duration elapsed() {
+    return phases.stream().map(PhaseTime::elapsed).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** Without the bytes, which hold secrets. */
+  @Override
+  public String toString() {
+    return request + " → " + response.map(WireResponse::toString).orElseGet(() -> failure.map(WireFailure::toString).orElse("nothing"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grantscope;
+
+import org.jspecify.annotations.NullMarked;
