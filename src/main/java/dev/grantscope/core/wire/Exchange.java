@@ -20,8 +20,8 @@ import java.util.Optional;
 public record Exchange(
     WireRequest request,
     Instant startedAt,
-    byte[] sent,
-    byte[] received,
+    Bytes sent,
+    Bytes received,
     Optional<WireResponse> response,
     Optional<WireFailure> failure,
     List<PhaseTime> phases,

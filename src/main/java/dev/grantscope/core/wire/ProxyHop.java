@@ -7,4 +7,4 @@ package dev.grantscope.core.wire;
  * @param received exact bytes of the proxy's answer
  * @param status its status, or 0 when the answer was no HTTP
  */
-public record ProxyHop(String proxy, byte[] sent, byte[] received, int status) {}
+public record ProxyHop(String proxy, Bytes sent, Bytes received, int status) {}

@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param target the request target of the request line (RFC 9112 §3.2)
  * @param headers in the order sent, Host and Content-Length among them
- * @param body its bytes; not copied, so do not change them
+ * @param body its bytes
  */
-public record WireRequest(Endpoint endpoint, String method, String target, List<Header> headers, byte[] body) {
+public record WireRequest(Endpoint endpoint, String method, String target, List<Header> headers, Bytes body) {
   /** Refuses what would become another line or another request, without repeating the value, which may be a secret. */
   public WireRequest {
     headers = List.copyOf(headers);
@@ -33,17 +33,17 @@ public record WireRequest(Endpoint endpoint, String method, String target, List<
     return new WireRequest(endpoint, method, "http://" + endpoint.hostHeader() + target, headers, body);
   }
 
-  public byte[] toBytes() {
+  public Bytes toBytes() {
     StringBuilder head = new StringBuilder(256);
     head.append(method).append(' ').append(target).append(" HTTP/1.1\r\n");
     for (Header header : headers) {
       head.append(header.name()).append(": ").append(header.value()).append("\r\n");
     }
     head.append("\r\n");
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(head.length() + body.length);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(head.length() + body.size());
     bytes.writeBytes(head.toString().getBytes(StandardCharsets.US_ASCII));
-    bytes.writeBytes(body);
-    return bytes.toByteArray();
+    bytes.writeBytes(body.toArray());
+    return Bytes.of(bytes.toByteArray());
   }
 
   /** Without headers and body, which hold secrets. */

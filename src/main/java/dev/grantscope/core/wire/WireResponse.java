@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param headers in the order and case received
  * @param body with a transfer coding taken off, any content coding left on; as much as came, if the exchange failed while receiving
  */
-public record WireResponse(String version, int status, String reason, List<Header> headers, byte[] body) {
+public record WireResponse(String version, int status, String reason, List<Header> headers, Bytes body) {
   public WireResponse {
     headers = List.copyOf(headers);
   }
