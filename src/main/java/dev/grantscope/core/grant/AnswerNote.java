@@ -1,0 +1,37 @@
+package dev.grantscope.core.grant;
+
+/**
+ * A way in which an answer departs from the RFCs without losing its meaning.
+ *
+ * @param detail the member, value or header it is about; it holds no secret
+ */
+public record AnswerNote(Kind kind, String detail) {
+  /** What departs. */
+  public enum Kind {
+    /** Success, but another status than 200 (RFC 6749 §5.1). */
+    STATUS_NOT_200,
+    /** JSON under another content type. */
+    CONTENT_TYPE_NOT_JSON,
+    /** A byte order mark before the JSON (RFC 8259 §8.1). */
+    BYTE_ORDER_MARK,
+    /** JSON in another encoding than UTF-8 (RFC 8259 §8.1). */
+    NOT_UTF8,
+    /** A member stands twice; the last one was read (RFC 8259 §4). */
+    DUPLICATE_MEMBER,
+    /** Something follows the JSON. */
+    TRAILING_TEXT,
+    TOKEN_TYPE_MISSING,
+    /** {@code expires_in} as a string, a fraction or the like; it was read all the same. */
+    EXPIRES_IN_NOT_INTEGER,
+    /** {@code expires_in} that is no sensible number of seconds. */
+    EXPIRES_IN_UNUSABLE,
+    /** {@code scope} as an array. */
+    SCOPE_ARRAY,
+    /** {@code scope} separated by commas. */
+    SCOPE_COMMAS,
+    /** {@code scope} that is null or no text at all: read as not stated. */
+    SCOPE_UNREADABLE,
+    /** {@code errorDescription} in the place of {@code error_description}, as in CXone's schema. */
+    CAMEL_CASE_DESCRIPTION
+  }
+}

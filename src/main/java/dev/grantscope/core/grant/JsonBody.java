@@ -1,0 +1,98 @@
+package dev.grantscope.core.grant;
+
+import dev.grantscope.core.grant.AnswerNote.Kind;
+import dev.grantscope.core.wire.Bytes;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A body read as JSON (RFC 8259), forgiving in reading and exact in saying what had to be forgiven.
+ *
+ * @param value the value, of duplicate members the last
+ */
+record JsonBody(JsonNode value, List<AnswerNote> notes) {
+  private static final JsonMapper LENIENT =
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  /** Empty when it is no JSON at all, or JSON beyond any sensible depth or number. */
+  static Optional<JsonBody> read(Bytes body) {
+    Set<AnswerNote> notes = new LinkedHashSet<>();
+    String text = text(body, notes);
+    try {
+      JsonNode value = LENIENT.readTree(text);
+      if (value.isMissingNode()) {
+        return Optional.empty();
+      }
+      look(text, notes);
+      return Optional.of(new JsonBody(value, List.copyOf(notes)));
+    } catch (JacksonException e) {
+      // Its message quotes the text, which may hold a token.
+      return Optional.empty();
+    }
+  }
+
+  private static String text(Bytes body, Set<AnswerNote> notes) {
+    byte[] bytes = body.toArray();
+    Charset charset = charset(bytes);
+    String text = new String(bytes, charset);
+    if (!charset.equals(StandardCharsets.UTF_8) || !body.isText()) {
+      notes.add(new AnswerNote(Kind.NOT_UTF8, charset.equals(StandardCharsets.UTF_8) ? "" : charset.name()));
+    }
+    if (text.startsWith("\uFEFF")) {
+      notes.add(new AnswerNote(Kind.BYTE_ORDER_MARK, ""));
+      return text.substring(1);
+    }
+    return text;
+  }
+
+  /** JSON begins with two ASCII characters, so that where its zeros stand tells UTF-16 (RFC 4627 §3). */
+  private static Charset charset(byte[] bytes) {
+    if (bytes.length >= 2) {
+      int first = bytes[0] & 0xFF;
+      int second = bytes[1] & 0xFF;
+      if ((first == 0xFE && second == 0xFF) || (first == 0 && second != 0)) {
+        return StandardCharsets.UTF_16BE;
+      }
+      if ((first == 0xFF && second == 0xFE) || (first != 0 && second == 0)) {
+        return StandardCharsets.UTF_16LE;
+      }
+    }
+    return StandardCharsets.UTF_8;
+  }
+
+  /** Walks the members of the outermost object and on past its end, for what the tree does not tell. */
+  private static void look(String text, Set<AnswerNote> notes) {
+    try (JsonParser parser = LENIENT.createParser(text)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        parser.skipChildren();
+      } else {
+        Set<String> seen = new LinkedHashSet<>();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+          if (!seen.add(name)) {
+            notes.add(new AnswerNote(Kind.DUPLICATE_MEMBER, name));
+          }
+          parser.nextToken();
+          parser.skipChildren();
+        }
+      }
+      if (parser.nextToken() != null) {
+        notes.add(new AnswerNote(Kind.TRAILING_TEXT, ""));
+      }
+    } catch (JacksonException e) {
+      notes.add(new AnswerNote(Kind.TRAILING_TEXT, ""));
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.grantscope.core.grant;
+
+import dev.grantscope.core.grant.ClientAuthentication.SecretParameter;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.wire.Bytes;
+import dev.grantscope.core.wire.Header;
+import dev.grantscope.core.wire.WireRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes the one HTTP request of a grant (RFC 6749 §3.2, §4.3.2, §4.4.2, App. B). Pure: the same grant gives the same bytes. */
+public final class TokenRequestBuilder {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final String userAgent;
+
+  /** A builder that names itself with this User-Agent. */
+  public TokenRequestBuilder(String userAgent) {
+    this.userAgent = userAgent;
+  }
+
+  public WireRequest build(GrantRequest grant) {
+    Bytes body = Bytes.utf8(grant.bodyFormat() == BodyFormat.JSON ? json(parameters(grant)) : form(parameters(grant)));
+    return new WireRequest(grant.endpoint(), "POST", grant.endpoint().target(), headers(grant, body), body);
+  }
+
+  private List<Header> headers(GrantRequest grant, Bytes body) {
+    List<Header> headers = new ArrayList<>();
+    headers.add(new Header("Host", grant.endpoint().hostHeader()));
+    headers.add(new Header("User-Agent", userAgent));
+    headers.add(new Header("Accept", "application/json"));
+    grant.authentication().authorization().ifPresent(value -> headers.add(new Header("Authorization", value.reveal())));
+    headers.add(new Header("Content-Type", contentType(grant.bodyFormat())));
+    for (Header extra : grant.headers()) {
+      int same = indexOf(headers, extra.name());
+      if (same >= 0) {
+        headers.set(same, extra);
+      } else {
+        headers.add(extra);
+      }
+    }
+    headers.add(new Header("Content-Length", Integer.toString(body.size())));
+    headers.add(new Header("Connection", "close"));
+    return headers;
+  }
+
+  private static int indexOf(List<Header> headers, String name) {
+    for (int i = 0; i < headers.size(); i++) {
+      if (headers.get(i).is(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String contentType(BodyFormat format) {
+    return switch (format) {
+      case FORM -> "application/x-www-form-urlencoded";
+      case JSON -> "application/json";
+    };
+  }
+
+  /** A scope that is empty is left out, not sent empty: RFC 6749 §3.2 reads both alike, Keycloak does not. */
+  private static List<SecretParameter> parameters(GrantRequest grant) {
+    List<SecretParameter> parameters = new ArrayList<>();
+    parameters.add(new SecretParameter("grant_type", Secret.of(grant.grantType().value())));
+    grant
+        .owner()
+        .ifPresent(
+            owner -> {
+              parameters.add(new SecretParameter("username", Secret.of(owner.username())));
+              parameters.add(new SecretParameter("password", owner.password()));
+            });
+    if (!grant.scope().isEmpty()) {
+      parameters.add(new SecretParameter("scope", Secret.of(grant.scope().parameterValue())));
+    }
+    parameters.addAll(grant.authentication().parameters());
+    grant.parameters().forEach(extra -> parameters.add(new SecretParameter(extra.name(), Secret.of(extra.value()))));
+    return parameters;
+  }
+
+  private static String form(List<SecretParameter> parameters) {
+    return parameters.stream()
+        .map(parameter -> encoded(parameter.name()) + "=" + encoded(parameter.value().reveal()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String json(List<SecretParameter> parameters) {
+    ObjectNode object = JSON.createObjectNode();
+    parameters.forEach(parameter -> object.put(parameter.name(), parameter.value().reveal()));
+    return JSON.writeValueAsString(object);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.grantscope.core.profile;
+
+import java.util.List;
+
+/**
+ * Something in the form with which nothing can be sent.
+ *
+ * @param row the row of a table of entries, from 0; -1 for other fields
+ * @param key names the sentence in the bundle
+ * @param arguments of that sentence; never a secret
+ */
+public record FieldProblem(Field field, int row, String key, List<String> arguments) {
+  /** A field of the form. */
+  public enum Field {
+    CLIENT_ID,
+    SECRET,
+    USERNAME,
+    PASSWORD,
+    TOKEN_URL,
+    SCOPE,
+    PARAMETERS,
+    HEADERS
+  }
+
+  public FieldProblem {
+    arguments = List.copyOf(arguments);
+  }
+
+  static FieldProblem of(Field field, String key, String... arguments) {
+    return new FieldProblem(field, -1, key, List.of(arguments));
+  }
+
+  static FieldProblem ofRow(Field field, int row, String key, String... arguments) {
+    return new FieldProblem(field, row, key, List.of(arguments));
+  }
+}

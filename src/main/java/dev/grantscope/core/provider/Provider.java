@@ -1,0 +1,53 @@
+package dev.grantscope.core.provider;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody who issues tokens, and the pattern of their token URLs.
+ *
+ * @param vendor whose documentation an attestation speaks of; empty where there is none
+ * @param regionName what its regions are called, such as "Area"; empty where it has none
+ * @param template the token URL with {@code {region}} in it, for regions that name no URL of their own
+ * @param freeRegion whether a region that is not listed may be typed
+ * @param placeholder what stands in the URL while no region is given, such as "{org}"
+ */
+public record Provider(
+    String id,
+    String name,
+    String vendor,
+    String regionName,
+    Optional<String> template,
+    boolean freeRegion,
+    String placeholder,
+    List<Region> regions,
+    Attestation attestation) {
+  public Provider {
+    regions = List.copyOf(regions);
+  }
+
+  /** The token URL for a region, listed or typed; empty when this provider does not say. */
+  public Optional<String> tokenUrl(String regionId) {
+    Optional<Region> region = region(regionId);
+    Optional<String> own = region.flatMap(Region::url);
+    if (own.isPresent()) {
+      return own;
+    }
+    String value = region.flatMap(Region::value).orElse(regionId);
+    return template.map(it -> it.replace("{region}", value.isEmpty() ? placeholder : value));
+  }
+
+  public Optional<Region> region(String regionId) {
+    return regions.stream().filter(region -> region.id().equals(regionId)).findFirst();
+  }
+
+  /** How well a region's URL is attested. */
+  public Attestation attestation(String regionId) {
+    return region(regionId).flatMap(Region::attestation).orElse(attestation);
+  }
+
+  /** Whether it has something to choose or to type besides the URL. */
+  public boolean hasRegions() {
+    return !regionName.isEmpty();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.grantscope.core.token;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A JSON Web Token (RFC 7519) in compact form (RFC 7515 §7.1), decoded and not believed: no signature was checked.
+ *
+ * <p>RFC 9068 §6 tells clients not to rely on what is in an access token. It is read for diagnosis only.
+ */
+public record Jwt(ObjectNode header, ObjectNode claims) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** Decodes it, or says by an empty answer that this is an opaque token, as most are allowed to be. */
+  public static Optional<Jwt> decode(String token) {
+    String[] parts = token.split("\\.", -1);
+    if (parts.length != 3) {
+      return Optional.empty();
+    }
+    try {
+      return json(parts[0]) instanceof ObjectNode header
+              && json(parts[1]) instanceof ObjectNode claims
+              && header.has("alg")
+          ? Optional.of(new Jwt(header, claims))
+          : Optional.empty();
+    } catch (IllegalArgumentException | JacksonException e) {
+      // Not Base64url or not JSON: opaque.
+      return Optional.empty();
+    }
+  }
+
+  private static JsonNode json(String part) {
+    return JSON.readTree(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
+  }
+
+  /** A claim that lists words: a text separated by spaces, or an array of texts. Empty when there is none. */
+  public Optional<String> words(String claim) {
+    JsonNode node = claims.path(claim);
+    if (node.isString()) {
+      return Optional.of(node.stringValue());
+    }
+    if (!node.isArray()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.join(" ", node.valueStream().filter(JsonNode::isString).map(JsonNode::stringValue).toList()));
+  }
+
+  /** Without its claims, which may say who somebody is. */
+  @Override
+  public String toString() {
+    return "JWT";
+  }
+}
