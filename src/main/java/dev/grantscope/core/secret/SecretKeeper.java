@@ -1,0 +1,115 @@
+package dev.grantscope.core.secret;
+
+import dev.grantscope.core.secret.SecretStoreException.Reason;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps secrets in the store, or in memory until the window closes when the store does not take them; never in a file.
+ *
+ * <p>Once the store is missing or does not answer, it is left alone until {@link #retry()}, so that not every secret waits for it anew.
+ * May block as long as the store does. Thread-safe.
+ */
+public final class SecretKeeper {
+  private final SecretStore store;
+  private final Map<SecretKey, Secret> session = new ConcurrentHashMap<>();
+  private volatile Optional<Reason> givenUp = Optional.empty();
+
+  /** Where a secret is kept. */
+  public sealed interface Place {
+    /** In the store of this name; it outlives the window. */
+    record InStore(String name) implements Place {}
+
+    /** In memory until the window closes, for this reason. */
+    record InSession(Reason reason) implements Place {}
+
+    /** Nowhere: there is no secret. */
+    record Nowhere() implements Place {}
+  }
+
+  /** What looking for a secret came to. */
+  public sealed interface Found {
+    record Present(Secret secret, Place place) implements Found {}
+
+    /** The store answered and has none. */
+    record Absent() implements Found {}
+
+    /** The store could not be asked. */
+    record Failed(Reason reason) implements Found {}
+  }
+
+  public SecretKeeper(SecretStore store) {
+    this.store = store;
+  }
+
+  /** The store's name as people know it; asks nothing. */
+  public String storeName() {
+    return store.name();
+  }
+
+  /** Keeps the secret where it can and says where; an empty one is forgotten. */
+  public Place save(SecretKey key, Secret secret) {
+    if (secret.isEmpty()) {
+      delete(key);
+      return new Place.Nowhere();
+    }
+    Optional<Reason> trouble = givenUp;
+    if (trouble.isEmpty()) {
+      try {
+        store.save(key, secret);
+        session.remove(key);
+        return new Place.InStore(store.name());
+      } catch (SecretStoreException e) {
+        trouble = Optional.of(note(e.reason()));
+      }
+    }
+    session.put(key, secret);
+    return new Place.InSession(trouble.get());
+  }
+
+  /** The secret of this session before the one in the store, since it is the newer one. */
+  public Found load(SecretKey key) {
+    Secret here = session.get(key);
+    if (here != null) {
+      return new Found.Present(here, new Place.InSession(givenUp.orElse(Reason.FAILED)));
+    }
+    if (givenUp.isPresent()) {
+      return new Found.Failed(givenUp.get());
+    }
+    try {
+      return store
+          .load(key)
+          .<Found>map(secret -> new Found.Present(secret, new Place.InStore(store.name())))
+          .orElseGet(Found.Absent::new);
+    } catch (SecretStoreException e) {
+      return new Found.Failed(note(e.reason()));
+    }
+  }
+
+  /** Forgets the secret here and in the store; says why where the store could not be asked. */
+  public Optional<Reason> delete(SecretKey key) {
+    session.remove(key);
+    if (givenUp.isPresent()) {
+      return givenUp;
+    }
+    try {
+      store.delete(key);
+      return Optional.empty();
+    } catch (SecretStoreException e) {
+      return Optional.of(note(e.reason()));
+    }
+  }
+
+  /** The next call asks the store again. */
+  public void retry() {
+    givenUp = Optional.empty();
+  }
+
+  private Reason note(Reason reason) {
+    if (reason == Reason.UNAVAILABLE || reason == Reason.LOCKED_OR_TIMED_OUT) {
+      givenUp = Optional.of(reason);
+    }
+    return reason;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.grantscope.presenter;
+
+import dev.grantscope.core.profile.FieldProblem.Field;
+import dev.grantscope.core.profile.Practice;
+import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.provider.Attestation;
+import dev.grantscope.core.provider.Provider;
+import dev.grantscope.core.provider.ProviderCatalog;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.presenter.Notice.Tone;
+import java.util.List;
+import java.util.Optional;
+
+/** The Region card: provider and region fill in the token URL, which stays the truth and can be edited. */
+public final class RegionPresenter implements WorkbenchListener {
+  private final View view;
+  private final Workbench workbench;
+  private final ProviderCatalog catalog;
+  private final List<Practice.Scenario> scenarios;
+  private final Texts texts;
+  private final FieldMessages messages;
+
+  /** What the card can show. */
+  public interface View {
+    void showProviders(List<Choice> providers, String chosen);
+
+    /** The region's field; empty name: there is nothing to choose. */
+    void showRegion(String name, List<Choice> regions, boolean free, String value);
+
+    void showTokenUrl(String url);
+
+    void showNotice(Notice notice);
+
+    void showProblem(Optional<String> problem);
+  }
+
+  public RegionPresenter(
+      View view, Workbench workbench, ProviderCatalog catalog, List<Practice.Scenario> scenarios, Texts texts) {
+    this.view = view;
+    this.workbench = workbench;
+    this.catalog = catalog;
+    this.scenarios = scenarios;
+    this.texts = texts;
+    this.messages = new FieldMessages(texts);
+    workbench.addListener(this);
+    onSelected();
+  }
+
+  /** Another provider: its first region, or none yet where it is typed. */
+  public void onProvider(String id) {
+    if (id.equals(workbench.draft().provider())) {
+      return;
+    }
+    Provider provider = catalog.byId(id);
+    List<Choice> regions = regions(provider);
+    setRegion(provider, regions.isEmpty() ? "" : regions.getFirst().id());
+    onSelected();
+  }
+
+  /** Another region, chosen by id or typed. */
+  public void onRegion(String region) {
+    if (!region.equals(workbench.draft().region())) {
+      setRegion(provider(), region);
+    }
+  }
+
+  public void onTokenUrl(String url) {
+    workbench.edit(draft -> draft.withTokenUrl(url));
+  }
+
+  private void setRegion(Provider provider, String region) {
+    String url = tokenUrl(provider, region).orElse(workbench.draft().tokenUrl());
+    workbench.edit(draft -> draft.withProvider(provider.id(), region, url));
+  }
+
+  private Optional<String> tokenUrl(Provider provider, String region) {
+    if (provider.id().equals(Practice.PROVIDER)) {
+      return scenario(region).map(scenario -> scenario.profile().draft().tokenUrl());
+    }
+    return provider.tokenUrl(region);
+  }
+
+  private Optional<Practice.Scenario> scenario(String id) {
+    return scenarios.stream().filter(scenario -> scenario.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public void onSelected() {
+    view.showProviders(
+        catalog.providers().stream().map(it -> new Choice(it.id(), it.name())).toList(), provider().id());
+    onDraft();
+    onProblems();
+  }
+
+  @Override
+  public void onDraft() {
+    Provider provider = provider();
+    ProfileDraft draft = workbench.draft();
+    boolean practice = provider.id().equals(Practice.PROVIDER);
+    view.showRegion(
+        practice ? texts.get("region.scenario") : provider.regionName(),
+        regions(provider),
+        provider.freeRegion(),
+        draft.region());
+    view.showTokenUrl(draft.tokenUrl());
+    view.showNotice(notice(provider, draft));
+  }
+
+  @Override
+  public void onProblems() {
+    view.showProblem(messages.first(workbench.problems(), Field.TOKEN_URL));
+  }
+
+  private Provider provider() {
+    return catalog.byId(workbench.draft().provider());
+  }
+
+  private List<Choice> regions(Provider provider) {
+    return provider.id().equals(Practice.PROVIDER)
+        ? scenarios.stream().map(it -> new Choice(it.id(), it.profile().name())).toList()
+        : provider.regions().stream().map(it -> new Choice(it.id(), it.label())).toList();
+  }
+
+  /** How well this very URL is attested; one that was edited is no longer the provider's. */
+  private Notice notice(Provider provider, ProfileDraft draft) {
+    if (provider.id().equals(Practice.PROVIDER)) {
+      return new Notice(Tone.QUIET, scenario(draft.region()).map(Practice.Scenario::lesson).orElse(""));
+    }
+    Attestation attestation =
+        provider.tokenUrl(draft.region()).filter(draft.tokenUrl()::equals).isPresent()
+            ? provider.attestation(draft.region())
+            : Attestation.UNKNOWN;
+    Tone tone =
+        switch (attestation) {
+          case DOCUMENTED -> Tone.GOOD;
+          case REPORTED -> Tone.ATTENTION;
+          case SEEN, UNKNOWN, PRACTICE -> Tone.QUIET;
+        };
+    return new Notice(tone, texts.of("attestation", attestation, provider.vendor()));
+  }
+}

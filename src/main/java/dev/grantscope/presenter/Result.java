@@ -1,0 +1,25 @@
+package dev.grantscope.presenter;
+
+import dev.grantscope.core.grant.GrantRun;
+import dev.grantscope.core.wire.Phase;
+
+/** What the result area shows of a profile. */
+public sealed interface Result {
+  /** Never run in this window. */
+  record None() implements Result {}
+
+  /** A run that came to its end. */
+  record Finished(GrantRun run) implements Result {}
+
+  /** A run that the admin ended; its bytes follow as a {@link Finished} as soon as the socket is closed. */
+  record Ended(Phase phase) implements Result {}
+
+  /** The form could not be sent as it is; nothing was. */
+  record NotSent(int problems) implements Result {}
+
+  /** The secret could not be had; nothing was sent. The reason is a sentence. */
+  record NoSecret(String reason) implements Result {}
+
+  /** The practice tenant could not be started; nothing was sent. */
+  record NoPractice() implements Result {}
+}

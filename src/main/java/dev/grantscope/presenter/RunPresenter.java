@@ -1,0 +1,315 @@
+package dev.grantscope.presenter;
+
+import dev.grantscope.core.grant.GrantOutcome;
+import dev.grantscope.core.grant.GrantRequest;
+import dev.grantscope.core.grant.GrantRun;
+import dev.grantscope.core.grant.GrantService;
+import dev.grantscope.core.profile.LastOutcome;
+import dev.grantscope.core.profile.Practice;
+import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.profile.ProfileValidator;
+import dev.grantscope.core.profile.ProfileValidator.Validation;
+import dev.grantscope.core.profile.Secrets;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.core.wire.Cancellation;
+import dev.grantscope.core.wire.Phase;
+import dev.grantscope.core.wire.WireSettings;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Run and Cancel: from the form to one request in the background, and back with what came of it.
+ *
+ * <p>One run at a time. What comes back from a run that was cancelled is shown only as the bytes of the cancelled run, and from one that
+ * was followed by another not at all.
+ */
+public final class RunPresenter implements WorkbenchListener {
+  private static final Duration TICK = Duration.ofMillis(100);
+
+  private final View view;
+  private final Workbench workbench;
+  private final SecretDesk secrets;
+  private final GrantService grants;
+  private final Practice practice;
+  private final Background background;
+  private final Texts texts;
+  private final Clock clock;
+  private @Nullable Attempt running;
+  private @Nullable HostQuestion question;
+
+  /** What the line with the buttons can show. */
+  public interface View {
+    /** Whether Run can be pressed, and Cancel instead. */
+    void showRunning(boolean running);
+
+    /** What is being done, for how long; or, after it, how long each phase took. */
+    void showProgress(String phases, String elapsed);
+
+    /** Asks whether the secret may be sent to a host it was not sent to before. */
+    void askHost(String question, String yes, String no);
+
+    void hideHostQuestion();
+
+    /** Puts the keyboard where the first problem is. */
+    void focusFirstProblem();
+  }
+
+  /** One press of Run; whatever comes back asks it whether it still counts. */
+  private static final class Attempt {
+    private final UUID profile;
+    private final Instant startedAt;
+    private final Cancellation cancellation = new Cancellation();
+    private @Nullable Phase phase;
+
+    Attempt(UUID profile, Instant startedAt) {
+      this.profile = profile;
+      this.startedAt = startedAt;
+    }
+  }
+
+  private record HostQuestion(Profile profile, GrantRequest request) {}
+
+  public RunPresenter(
+      View view,
+      Workbench workbench,
+      SecretDesk secrets,
+      GrantService grants,
+      Practice practice,
+      Background background,
+      Texts texts,
+      Clock clock) {
+    this.view = view;
+    this.workbench = workbench;
+    this.secrets = secrets;
+    this.grants = grants;
+    this.practice = practice;
+    this.background = background;
+    this.texts = texts;
+    this.clock = clock;
+    workbench.addListener(this);
+    onResult();
+  }
+
+  public boolean isRunning() {
+    return running != null;
+  }
+
+  /** Run was pressed. While something runs it does nothing. */
+  public void onRun() {
+    if (running != null) {
+      return;
+    }
+    dropQuestion();
+    Attempt attempt = new Attempt(workbench.selected().id(), clock.instant());
+    running = attempt;
+    view.showRunning(true);
+    secrets.commit();
+    tick(attempt);
+    if (workbench.draft().provider().equals(Practice.PROVIDER)) {
+      background.run(this::startPractice, base -> onPractice(attempt, base));
+    } else {
+      loadSecrets(attempt);
+    }
+  }
+
+  private Optional<String> startPractice() {
+    try {
+      return Optional.of(practice.start());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The tenant listens where there was room; the form says where. */
+  private void onPractice(Attempt attempt, Optional<String> base) {
+    if (attempt != running) {
+      return;
+    }
+    if (base.isEmpty()) {
+      end(attempt, new Result.NoPractice(), Optional.empty());
+      return;
+    }
+    if (workbench.selected().id().equals(attempt.profile)) {
+      workbench.edit(
+          draft -> draft.withTokenUrl(draft.tokenUrl().replaceFirst("^http://127\\.0\\.0\\.1(:[0-9]+)?(?=/|$)", base.get())));
+    }
+    loadSecrets(attempt);
+  }
+
+  private void loadSecrets(Attempt attempt) {
+    Profile profile = workbench.find(attempt.profile).orElseThrow();
+    secrets.load(
+        profile,
+        found -> {
+          if (attempt == running) {
+            validate(attempt, found);
+          }
+        },
+        reason -> {
+          if (attempt == running) {
+            end(attempt, new Result.NoSecret(reason), Optional.empty());
+          }
+        });
+  }
+
+  private void validate(Attempt attempt, Secrets found) {
+    Profile profile = workbench.find(attempt.profile).orElseThrow();
+    Validation validation = ProfileValidator.validate(profile.draft(), found);
+    workbench.setProblems(validation.problems());
+    if (validation.request().isEmpty()) {
+      end(attempt, new Result.NotSent(validation.problems().size()), Optional.empty());
+      view.focusFirstProblem();
+      return;
+    }
+    GrantRequest request = validation.request().get();
+    String host = request.endpoint().host();
+    boolean known =
+        request.endpoint().isLoopback() || profile.allowedHosts().isEmpty() || profile.allowedHosts().contains(host);
+    if (known || request.secrets().isEmpty()) {
+      send(attempt, profile, request);
+    } else {
+      stop(attempt);
+      question = new HostQuestion(profile, request);
+      view.askHost(
+          texts.get("host.question", host, String.join(", ", profile.allowedHosts().stream().sorted().toList())),
+          texts.get("host.yes", host),
+          texts.get("host.no"));
+    }
+  }
+
+  /** The admin lets the secret go to the host that was asked about. */
+  public void onHostAllowed() {
+    HostQuestion asked = question;
+    dropQuestion();
+    if (asked != null && running == null) {
+      Attempt attempt = new Attempt(asked.profile().id(), clock.instant());
+      running = attempt;
+      view.showRunning(true);
+      tick(attempt);
+      send(attempt, asked.profile(), asked.request());
+    }
+  }
+
+  public void onHostRefused() {
+    dropQuestion();
+  }
+
+  private void dropQuestion() {
+    if (question != null) {
+      question = null;
+      view.hideHostQuestion();
+    }
+  }
+
+  private void send(Attempt attempt, Profile profile, GrantRequest request) {
+    if (!request.endpoint().isLoopback()) {
+      workbench.update(profile.id(), it -> it.withAllowedHost(request.endpoint().host()));
+    }
+    background.run(
+        () ->
+            grants.run(
+                request,
+                WireSettings.STANDARD,
+                attempt.cancellation,
+                phase -> background.onUi(() -> onPhase(attempt, phase))),
+        run -> onFinished(attempt, run));
+  }
+
+  private void onPhase(Attempt attempt, Phase phase) {
+    if (attempt == running) {
+      attempt.phase = phase;
+      showProgress(attempt);
+    }
+  }
+
+  private void onFinished(Attempt attempt, GrantRun run) {
+    boolean cancelled = run.outcome() instanceof GrantOutcome.Cancelled;
+    if (attempt == running) {
+      end(attempt, new Result.Finished(run), sign(run.outcome()));
+    } else if (cancelled && running == null && workbench.find(attempt.profile).isPresent()) {
+      workbench.finish(attempt.profile, new Result.Finished(run), Optional.empty());
+    }
+  }
+
+  /** Cancel was pressed: idle at once, whatever the network does. */
+  public void onCancel() {
+    Attempt attempt = running;
+    if (attempt == null) {
+      dropQuestion();
+      return;
+    }
+    end(attempt, new Result.Ended(attempt.phase == null ? Phase.LOOKUP : attempt.phase), Optional.empty());
+    attempt.cancellation.cancel();
+  }
+
+  private void end(Attempt attempt, Result result, Optional<LastOutcome> sign) {
+    stop(attempt);
+    if (workbench.find(attempt.profile).isPresent()) {
+      workbench.finish(attempt.profile, result, sign);
+    }
+  }
+
+  private void stop(Attempt attempt) {
+    if (attempt == running) {
+      running = null;
+      view.showRunning(false);
+      view.showProgress("", "");
+    }
+  }
+
+  private Optional<LastOutcome> sign(GrantOutcome outcome) {
+    return switch (outcome) {
+      case GrantOutcome.Granted granted ->
+          sign(granted.scopes().isNarrowed() ? LastOutcome.Result.ATTENTION : LastOutcome.Result.GRANTED);
+      case GrantOutcome.Refused _, GrantOutcome.NotOAuth _, GrantOutcome.NotReached _ -> sign(LastOutcome.Result.FAILED);
+      case GrantOutcome.Cancelled _ -> Optional.empty();
+    };
+  }
+
+  private Optional<LastOutcome> sign(LastOutcome.Result result) {
+    return Optional.of(new LastOutcome(result, clock.instant()));
+  }
+
+  private void tick(Attempt attempt) {
+    if (attempt == running) {
+      showProgress(attempt);
+      background.after(TICK, () -> tick(attempt));
+    }
+  }
+
+  private void showProgress(Attempt attempt) {
+    String doing =
+        attempt.phase != null
+            ? texts.of("phase.doing", attempt.phase)
+            : texts.get(secrets.isWaiting() ? "run.waitingForKeyring" : "run.preparing");
+    view.showProgress(doing, Durations.shown(Duration.between(attempt.startedAt, clock.instant()), texts));
+  }
+
+  @Override
+  public void onSelected() {
+    dropQuestion();
+    onResult();
+  }
+
+  @Override
+  public void onDraft() {
+    dropQuestion();
+  }
+
+  /** After a run, how long each phase took. */
+  @Override
+  public void onResult() {
+    if (running == null && workbench.result() instanceof Result.Finished finished) {
+      view.showProgress(
+          Durations.phases(finished.run().exchange().phases(), texts),
+          Durations.shown(finished.run().exchange().elapsed(), texts));
+    } else if (running == null) {
+      view.showProgress("", "");
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package dev.grantscope.presenter;
+
+import dev.grantscope.core.profile.Practice;
+import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.profile.Secrets;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.secret.SecretKeeper;
+import dev.grantscope.core.secret.SecretKey;
+import dev.grantscope.core.secret.SecretKey.Kind;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.presenter.Notice.Tone;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The secrets of the form: which are in memory, which are in the keyring only, and where each is kept.
+ *
+ * <p>The keyring is asked off the UI thread, and only when a secret is first needed or kept. Those of the practice tenant guard nothing;
+ * they are built in and never go to the keyring.
+ */
+public final class SecretDesk {
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final Workbench workbench;
+  private final SecretKeeper keeper;
+  private final Background background;
+  private final Texts texts;
+  private final Map<SecretKey, Held> held = new HashMap<>();
+  private final Map<String, Secret> practiceSecrets = new HashMap<>();
+  private int asking;
+  private boolean waiting;
+
+  /**
+   * A secret in memory.
+   *
+   * @param dirty whether the keeper does not have it yet
+   * @param place where it is kept; empty while that is not known
+   */
+  private record Held(Secret secret, boolean dirty, Optional<SecretKeeper.Place> place) {}
+
+  public SecretDesk(
+      Workbench workbench,
+      SecretKeeper keeper,
+      List<Practice.Scenario> scenarios,
+      Background background,
+      Texts texts) {
+    this.workbench = workbench;
+    this.keeper = keeper;
+    this.background = background;
+    this.texts = texts;
+    scenarios.forEach(scenario -> practiceSecrets.put(scenario.id(), scenario.secret()));
+  }
+
+  /** The secret of the chosen profile, when it is in memory. */
+  public Optional<Secret> inMemory(Kind kind) {
+    Profile profile = workbench.selected();
+    Held it = held.get(profile.key(kind));
+    return it != null ? Optional.of(it.secret()) : practiceSecret(profile, kind);
+  }
+
+  /** Whether the secret of the chosen profile is in the keyring and was not needed yet. */
+  public boolean isOnlyStored(Kind kind) {
+    return inMemory(kind).isEmpty() && workbench.selected().keptSecrets().contains(kind);
+  }
+
+  private Optional<Secret> practiceSecret(Profile profile, Kind kind) {
+    return isPractice(profile) && kind == Kind.CLIENT_SECRET
+        ? Optional.ofNullable(practiceSecrets.get(profile.draft().region()))
+        : Optional.empty();
+  }
+
+  private static boolean isPractice(Profile profile) {
+    return profile.draft().provider().equals(Practice.PROVIDER);
+  }
+
+  /** The admin typed or pasted it. It is kept when he leaves the field or runs. */
+  public void onTyped(Kind kind, Secret secret) {
+    if (!inMemory(kind).equals(Optional.of(secret))) {
+      held.put(workbench.selected().key(kind), new Held(secret, true, Optional.empty()));
+      workbench.secretChanged();
+    }
+  }
+
+  /** Hands over to the keeper what it does not have yet, in the background. */
+  public void commit() {
+    for (Profile profile : workbench.profiles()) {
+      for (Kind kind : Kind.values()) {
+        Held it = held.get(profile.key(kind));
+        if (it != null && it.dirty() && !isPractice(profile)) {
+          held.put(profile.key(kind), new Held(it.secret(), false, it.place()));
+          keep(profile.id(), profile.key(kind), it.secret());
+        }
+      }
+    }
+  }
+
+  private void keep(UUID profile, SecretKey key, Secret secret) {
+    ask(() -> keeper.save(key, secret), place -> onKept(profile, key, secret, place));
+  }
+
+  private void onKept(UUID profile, SecretKey key, Secret secret, SecretKeeper.Place place) {
+    Held now = held.get(key);
+    if (now != null && now.secret().equals(secret)) {
+      held.put(key, new Held(secret, now.dirty(), Optional.of(place)));
+    }
+    workbench.update(profile, it -> it.withKeptSecret(key.kind(), place instanceof SecretKeeper.Place.InStore));
+    workbench.secretChanged();
+  }
+
+  /** Tries the keyring again, for everything that is only in memory. */
+  public void onRetry() {
+    keeper.retry();
+    held.replaceAll((key, it) -> it.place().isPresent() && !(it.place().get() instanceof SecretKeeper.Place.InStore)
+        ? new Held(it.secret(), true, Optional.empty())
+        : it);
+    workbench.secretChanged();
+    commit();
+  }
+
+  /** Has the secrets of a profile ready, or says in a sentence why not. */
+  public void load(Profile profile, Consumer<Secrets> ready, Consumer<String> failed) {
+    load(
+        profile,
+        Kind.CLIENT_SECRET,
+        client -> load(profile, Kind.PASSWORD, password -> ready.accept(new Secrets(client, password)), failed),
+        failed);
+  }
+
+  /** Has one secret of a profile ready; {@link Secret#NONE} when there is none. */
+  public void load(Profile profile, Kind kind, Consumer<Secret> ready, Consumer<String> failed) {
+    SecretKey key = profile.key(kind);
+    Held it = held.get(key);
+    if (it != null) {
+      ready.accept(it.secret());
+    } else if (!profile.keptSecrets().contains(kind)) {
+      ready.accept(practiceSecret(profile, kind).orElse(Secret.NONE));
+    } else {
+      ask(() -> keeper.load(key), found -> onFound(profile, key, found, ready, failed));
+    }
+  }
+
+  private void onFound(
+      Profile profile, SecretKey key, SecretKeeper.Found found, Consumer<Secret> ready, Consumer<String> failed) {
+    switch (found) {
+      case SecretKeeper.Found.Present present -> {
+        held.putIfAbsent(key, new Held(present.secret(), false, Optional.of(present.place())));
+        workbench.secretChanged();
+        ready.accept(present.secret());
+      }
+      case SecretKeeper.Found.Absent _ -> {
+        workbench.update(profile.id(), it -> it.withKeptSecret(key.kind(), false));
+        workbench.secretChanged();
+        failed.accept(texts.get("secret.gone", keeper.storeName()));
+      }
+      case SecretKeeper.Found.Failed trouble ->
+          failed.accept(texts.of("secret.load", trouble.reason(), keeper.storeName()));
+    }
+  }
+
+  /** Gives the copy of a profile the same secrets. */
+  public void copy(Profile from, Profile to) {
+    for (Kind kind : Kind.values()) {
+      load(
+          from,
+          kind,
+          secret -> {
+            if (!secret.isEmpty()) {
+              held.put(to.key(kind), new Held(secret, true, Optional.empty()));
+              workbench.secretChanged();
+              commit();
+            }
+          },
+          _ -> {});
+    }
+  }
+
+  /** Forgets the secrets of a profile that is gone for good. */
+  public void forget(Profile profile) {
+    for (Kind kind : Kind.values()) {
+      held.remove(profile.key(kind));
+      if (profile.keptSecrets().contains(kind)) {
+        background.run(() -> keeper.delete(profile.key(kind)), _ -> {});
+      }
+    }
+  }
+
+  /** Whether the keyring has been asked and has let us wait for a second. */
+  public boolean isWaiting() {
+    return waiting;
+  }
+
+  private <T> void ask(java.util.concurrent.Callable<T> question, Consumer<T> answer) {
+    asking++;
+    background.after(
+        PATIENCE,
+        () -> {
+          if (asking > 0) {
+            waiting = true;
+            workbench.secretChanged();
+          }
+        });
+    background.run(
+        question,
+        result -> {
+          asking--;
+          waiting = waiting && asking > 0;
+          answer.accept(result);
+          workbench.secretChanged();
+        });
+  }
+
+  /** The one line that says where the secret of the chosen profile is. */
+  public Notice where(Kind kind) {
+    Profile profile = workbench.selected();
+    if (isPractice(profile)) {
+      return new Notice(Tone.QUIET, texts.get("secret.practice"));
+    }
+    if (waiting) {
+      return new Notice(Tone.ATTENTION, texts.get("secret.waiting"));
+    }
+    Held it = held.get(profile.key(kind));
+    if (it == null || it.secret().isEmpty()) {
+      return profile.keptSecrets().contains(kind) && it == null
+          ? new Notice(Tone.GOOD, texts.get("secret.kept", keeper.storeName()))
+          : new Notice(Tone.QUIET, texts.get("secret.none"));
+    }
+    return it.place()
+        .map(
+            place ->
+                switch (place) {
+                  case SecretKeeper.Place.InStore store -> new Notice(Tone.GOOD, texts.get("secret.kept", store.name()));
+                  case SecretKeeper.Place.InSession session ->
+                      new Notice(Tone.ATTENTION, texts.of("secret.session", session.reason(), keeper.storeName()));
+                  case SecretKeeper.Place.Nowhere _ -> new Notice(Tone.QUIET, texts.get("secret.none"));
+                })
+        .orElseGet(() -> new Notice(Tone.QUIET, texts.get(it.dirty() ? "secret.notYetKept" : "secret.keeping")));
+  }
+
+  /** Whether {@link #onRetry()} could help. */
+  public boolean canRetry(Kind kind) {
+    Held it = held.get(workbench.selected().key(kind));
+    return it != null && it.place().filter(SecretKeeper.Place.InSession.class::isInstance).isPresent();
+  }
+}

@@ -1,0 +1,151 @@
+package dev.grantscope.presenter;
+
+import dev.grantscope.core.profile.FieldProblem;
+import dev.grantscope.core.profile.LastOutcome;
+import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.profile.ProfileDraft;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * The one place that holds what changes: the profiles, the one that is chosen, what is wrong with its form, and the results.
+ *
+ * <p>There is always a chosen profile. Used on the UI thread only; each listener hears of a change after it is made.
+ */
+public final class Workbench {
+  private final List<WorkbenchListener> listeners = new ArrayList<>();
+  private final Map<UUID, Result> results = new HashMap<>();
+  private final List<Profile> profiles = new ArrayList<>();
+  private UUID selected;
+  private List<FieldProblem> problems = List.of();
+
+  /** Begins with these profiles, of which there must be one at least. */
+  public Workbench(List<Profile> profiles, Optional<UUID> selected) {
+    this.profiles.addAll(profiles);
+    this.selected =
+        selected.filter(id -> find(id).isPresent()).orElseGet(() -> profiles.getFirst().id());
+  }
+
+  public void addListener(WorkbenchListener listener) {
+    listeners.add(listener);
+  }
+
+  public List<Profile> profiles() {
+    return List.copyOf(profiles);
+  }
+
+  /** The chosen profile, with its form as it stands. */
+  public Profile selected() {
+    return find(selected).orElseThrow();
+  }
+
+  public ProfileDraft draft() {
+    return selected().draft();
+  }
+
+  public Optional<Profile> find(UUID id) {
+    return profiles.stream().filter(profile -> profile.id().equals(id)).findFirst();
+  }
+
+  public void select(UUID id) {
+    if (!id.equals(selected) && find(id).isPresent()) {
+      selected = id;
+      problems = List.of();
+      tell(WorkbenchListener::onSelected);
+    }
+  }
+
+  /** Changes the form of the chosen profile; a change that changes nothing is none. */
+  public void edit(UnaryOperator<ProfileDraft> change) {
+    ProfileDraft before = draft();
+    ProfileDraft after = change.apply(before);
+    if (!after.equals(before)) {
+      replace(selected().withDraft(after));
+      tell(WorkbenchListener::onDraft);
+    }
+  }
+
+  /** Changes anything else about a profile. */
+  public void update(UUID id, UnaryOperator<Profile> change) {
+    find(id)
+        .ifPresent(
+            before -> {
+              Profile after = change.apply(before);
+              if (!after.equals(before)) {
+                replace(after);
+                tell(WorkbenchListener::onProfiles);
+              }
+            });
+  }
+
+  /** Puts a profile into the list at this place and chooses it. */
+  public void insert(int index, Profile profile) {
+    profiles.add(Math.clamp(index, 0, profiles.size()), profile);
+    tell(WorkbenchListener::onProfiles);
+    select(profile.id());
+  }
+
+  /** Takes a profile out of the list and chooses its neighbour. The last one stays. */
+  public boolean remove(UUID id) {
+    int index = indexOf(id);
+    if (index < 0 || profiles.size() == 1) {
+      return false;
+    }
+    profiles.remove(index);
+    if (id.equals(selected)) {
+      selected = profiles.get(Math.min(index, profiles.size() - 1)).id();
+      problems = List.of();
+      tell(WorkbenchListener::onProfiles);
+      tell(WorkbenchListener::onSelected);
+    } else {
+      tell(WorkbenchListener::onProfiles);
+    }
+    return true;
+  }
+
+  public int indexOf(UUID id) {
+    return profiles.stream().map(Profile::id).toList().indexOf(id);
+  }
+
+  public List<FieldProblem> problems() {
+    return problems;
+  }
+
+  public void setProblems(List<FieldProblem> found) {
+    if (!found.equals(problems)) {
+      problems = List.copyOf(found);
+      tell(WorkbenchListener::onProblems);
+    }
+  }
+
+  /** What the chosen profile's last run came to in this window. */
+  public Result result() {
+    return results.getOrDefault(selected, new Result.None());
+  }
+
+  /** Keeps the result of a profile, and its sign where it has one. */
+  public void finish(UUID id, Result result, Optional<LastOutcome> sign) {
+    results.put(id, result);
+    sign.ifPresent(outcome -> update(id, profile -> profile.withLastOutcome(outcome)));
+    tell(WorkbenchListener::onResult);
+  }
+
+  /** Says that a secret of the chosen profile changed, or where it is kept. */
+  public void secretChanged() {
+    tell(WorkbenchListener::onSecret);
+  }
+
+  private void replace(Profile profile) {
+    profiles.set(indexOf(profile.id()), profile);
+  }
+
+  private void tell(Consumer<WorkbenchListener> news) {
+    List.copyOf(listeners).forEach(news);
+  }
+}
