@@ -1,0 +1,145 @@
+package dev.grantscope.presenter;
+
+import dev.grantscope.core.grant.GrantType;
+import dev.grantscope.core.profile.FieldProblem.Field;
+import dev.grantscope.core.profile.Invisible;
+import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.secret.SecretKey.Kind;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.presenter.Notice.Tone;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The Credentials card: who the client is, how it proves it, and where its secret is kept. */
+public final class CredentialsPresenter implements WorkbenchListener {
+  private final View view;
+  private final Workbench workbench;
+  private final SecretDesk secrets;
+  private final Texts texts;
+  private final FieldMessages messages;
+
+  /** What the card can show. */
+  public interface View {
+    void showClientId(String clientId, Optional<Notice> notice);
+
+    /**
+     * The secret's field.
+     *
+     * @param secret what is in it
+     * @param hint what stands there while it is empty, such as that the keyring has it
+     */
+    void showSecret(Secret secret, String hint, Optional<Notice> notice);
+
+    void showSendAs(List<Choice> ways, String chosen);
+
+    /** Where the secret is; and whether trying the keyring again is offered. */
+    void showPlace(Notice place, boolean retry);
+
+    /** What the options beyond this card are set to, in a few words. */
+    void showOptions(String summary, boolean problem);
+
+    /** Shows the secret in clear, as asked for. */
+    void reveal();
+  }
+
+  public CredentialsPresenter(View view, Workbench workbench, SecretDesk secrets, Texts texts) {
+    this.view = view;
+    this.workbench = workbench;
+    this.secrets = secrets;
+    this.texts = texts;
+    this.messages = new FieldMessages(texts);
+    workbench.addListener(this);
+    onSelected();
+  }
+
+  public void onClientId(String clientId) {
+    workbench.edit(draft -> draft.withClientId(clientId));
+  }
+
+  public void onSecretTyped(Secret secret) {
+    secrets.onTyped(Kind.CLIENT_SECRET, secret);
+  }
+
+  /** The field was left: what was typed there is kept now. */
+  public void onSecretLeft() {
+    secrets.commit();
+  }
+
+  /** Asks to see the secret; the keyring may have to give it first. */
+  public void onReveal() {
+    secrets.load(
+        workbench.selected(),
+        Kind.CLIENT_SECRET,
+        _ -> view.reveal(),
+        reason -> view.showPlace(new Notice(Tone.BAD, reason), true));
+  }
+
+  public void onSendAs(String id) {
+    SendAs way = SendAs.valueOf(id);
+    workbench.edit(draft -> draft.withAuthentication(way.authentication()).withBodyFormat(way.bodyFormat()));
+  }
+
+  public void onRetryKeyring() {
+    secrets.onRetry();
+  }
+
+  @Override
+  public void onSelected() {
+    onDraft();
+    onSecret();
+  }
+
+  @Override
+  public void onDraft() {
+    ProfileDraft draft = workbench.draft();
+    view.showClientId(draft.clientId(), notice(Field.CLIENT_ID, draft.clientId()));
+    view.showSendAs(
+        Arrays.stream(SendAs.values()).map(way -> new Choice(way.name(), texts.of("sendAs", way))).toList(),
+        SendAs.of(draft.authentication(), draft.bodyFormat()).name());
+    showOptions();
+  }
+
+  @Override
+  public void onSecret() {
+    Secret secret = secrets.inMemory(Kind.CLIENT_SECRET).orElse(Secret.NONE);
+    String hint = secrets.isOnlyStored(Kind.CLIENT_SECRET) ? texts.get("secret.hint.stored") : "";
+    view.showSecret(secret, hint, notice(Field.SECRET, secret.reveal()));
+    view.showPlace(secrets.where(Kind.CLIENT_SECRET), secrets.canRetry(Kind.CLIENT_SECRET));
+  }
+
+  @Override
+  public void onProblems() {
+    onSelected();
+  }
+
+  private void showOptions() {
+    ProfileDraft draft = workbench.draft();
+    String grant =
+        draft.grantType().equals(GrantType.PASSWORD) ? texts.get("options.grant.password") : draft.grantType().value();
+    boolean problem = workbench.problems().stream().anyMatch(it -> OptionsPresenter.FIELDS.contains(it.field()));
+    view.showOptions(
+        texts.get("options.summary", grant, filled(draft.parameters()), filled(draft.headers())), problem);
+  }
+
+  private static long filled(List<ProfileDraft.Entry> entries) {
+    return entries.stream().filter(it -> !it.name().isBlank() || !it.value().isBlank()).count();
+  }
+
+  /** What is wrong with it; else what cannot be seen in it. */
+  private Optional<Notice> notice(Field field, String text) {
+    return messages
+        .first(workbench.problems(), field)
+        .map(problem -> new Notice(Tone.BAD, problem))
+        .or(() -> Invisible.in(text).stream().findFirst().map(it -> invisible(it, text)));
+  }
+
+  private Notice invisible(Invisible it, String text) {
+    String place =
+        it.index() == 0
+            ? "start"
+            : it.index() + Character.charCount(it.codePoint()) == text.length() ? "end" : "inside";
+    return new Notice(Tone.ATTENTION, texts.get("invisible." + place, it.name(), it.index() + 1));
+  }
+}

@@ -1,0 +1,200 @@
+package dev.grantscope.presenter;
+
+import dev.grantscope.core.profile.LastOutcome;
+import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.text.Texts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The list of profiles: new, rename, duplicate, delete with undo, choose, search. */
+public final class ProfilesPresenter implements WorkbenchListener {
+  private final View view;
+  private final Workbench workbench;
+  private final SecretDesk secrets;
+  private final Texts texts;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final Supplier<UUID> ids;
+  private String search = "";
+  private @Nullable Deleted deleted;
+
+  /** What the list can show. */
+  public interface View {
+    void showProfiles(List<Row> rows, UUID selected);
+
+    /** Offers to bring back what was deleted. */
+    void showUndo(String text);
+
+    void hideUndo();
+
+    /** Lets the admin type a name for this profile, in its place. */
+    void editName(UUID id, String name);
+  }
+
+  /**
+   * One row.
+   *
+   * @param group the heading it stands under
+   * @param sign how its last run ended; empty when never run
+   * @param when when that was, in a word
+   */
+  public record Row(UUID id, String name, String group, Optional<LastOutcome.Result> sign, String when) {}
+
+  private record Deleted(Profile profile, int index) {}
+
+  public ProfilesPresenter(
+      View view,
+      Workbench workbench,
+      SecretDesk secrets,
+      Texts texts,
+      Clock clock,
+      ZoneId zone,
+      Supplier<UUID> ids) {
+    this.view = view;
+    this.workbench = workbench;
+    this.secrets = secrets;
+    this.texts = texts;
+    this.clock = clock;
+    this.zone = zone;
+    this.ids = ids;
+    workbench.addListener(this);
+    onProfiles();
+  }
+
+  public void onSelect(UUID id) {
+    secrets.commit();
+    workbench.select(id);
+  }
+
+  public void onSearch(String text) {
+    search = text;
+    onProfiles();
+  }
+
+  /** A new profile like the provider in use, but the practice tenant: an admin who makes a new one wants his own. */
+  public void onNew(String provider) {
+    secrets.commit();
+    Profile profile = Profile.blank(ids.get(), freeName(texts.get("profile.new")), ProfileDraft.blank(provider));
+    workbench.insert(workbench.profiles().size(), profile);
+    view.editName(profile.id(), profile.name());
+  }
+
+  /** A copy right below, with the same secrets. */
+  public void onDuplicate(UUID id) {
+    workbench
+        .find(id)
+        .ifPresent(
+            original -> {
+              secrets.commit();
+              Profile copy = original.copyAs(ids.get(), freeName(original.name()));
+              workbench.insert(workbench.indexOf(id) + 1, copy);
+              secrets.copy(original, copy);
+              view.editName(copy.id(), copy.name());
+            });
+  }
+
+  public void onRename(UUID id, String name) {
+    if (!name.isBlank()) {
+      workbench.update(id, profile -> profile.withName(name.strip()));
+    }
+    onProfiles();
+  }
+
+  /** Takes it out of the list; its secret is forgotten only when it can no longer be brought back. */
+  public void onDelete(UUID id) {
+    Optional<Profile> profile = workbench.find(id);
+    int index = workbench.indexOf(id);
+    if (profile.isEmpty()) {
+      return;
+    }
+    forgetDeleted();
+    if (workbench.profiles().size() == 1) {
+      workbench.insert(1, Profile.blank(ids.get(), texts.get("profile.new"), ProfileDraft.blank("cxone")));
+    }
+    workbench.remove(id);
+    deleted = new Deleted(profile.get(), index);
+    view.showUndo(texts.get("profile.deleted", profile.get().name()));
+  }
+
+  public void onUndo() {
+    if (deleted != null) {
+      workbench.insert(deleted.index(), deleted.profile());
+      deleted = null;
+      view.hideUndo();
+    }
+  }
+
+  /** Nothing can be brought back from here on: the notice was closed, something else was deleted, or the window closes. */
+  public void forgetDeleted() {
+    if (deleted != null) {
+      secrets.forget(deleted.profile());
+      deleted = null;
+      view.hideUndo();
+    }
+  }
+
+  private String freeName(String wanted) {
+    String name = wanted;
+    for (int n = 2; Profile.named(name, workbench.profiles()).isPresent(); n++) {
+      name = wanted.replaceFirst(" \\d+$", "") + " " + n;
+    }
+    return name;
+  }
+
+  @Override
+  public void onSelected() {
+    onProfiles();
+  }
+
+  @Override
+  public void onProfiles() {
+    String wanted = search.strip().toLowerCase(Locale.ROOT);
+    view.showProfiles(
+        workbench.profiles().stream()
+            .filter(profile -> (profile.name() + " " + profile.group()).toLowerCase(Locale.ROOT).contains(wanted))
+            .map(this::row)
+            .toList(),
+        workbench.selected().id());
+  }
+
+  private Row row(Profile profile) {
+    return new Row(
+        profile.id(),
+        profile.name(),
+        profile.group(),
+        profile.lastOutcome().map(LastOutcome::result),
+        profile.lastOutcome().map(it -> when(it.at())).orElse(""));
+  }
+
+  /** "2 min", "9:14", "Tue", "3 Nov": as short as it can be understood. */
+  private String when(Instant at) {
+    Duration ago = Duration.between(at, clock.instant());
+    if (ago.toMinutes() < 1) {
+      return texts.get("when.now");
+    }
+    if (ago.toMinutes() < 60) {
+      return texts.get("when.minutes", ago.toMinutes());
+    }
+    LocalDate day = at.atZone(zone).toLocalDate();
+    LocalDate today = clock.instant().atZone(zone).toLocalDate();
+    if (day.equals(today)) {
+      return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).format(at.atZone(zone));
+    }
+    return ago.toDays() < 7
+        ? day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.getDefault())
+        : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).format(day);
+  }
+}
