@@ -11,6 +11,8 @@ import dev.grantscope.presenter.Notice.Tone;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The Credentials card: who the client is, how it proves it, and where its secret is kept. */
 public final class CredentialsPresenter implements WorkbenchListener {
@@ -37,7 +39,7 @@ public final class CredentialsPresenter implements WorkbenchListener {
     /** Where the secret is; and whether trying the keyring again is offered. */
     void showPlace(Notice place, boolean retry);
 
-    /** What the options beyond this card are set to, in a few words. */
+    /** What the options beyond this card are set to, in a few words; empty when to nothing unusual. */
     void showOptions(String summary, boolean problem);
 
     /** Shows the secret in clear, as asked for. */
@@ -114,13 +116,20 @@ public final class CredentialsPresenter implements WorkbenchListener {
     onSelected();
   }
 
+  /** Only what is not usual is worth words. */
   private void showOptions() {
     ProfileDraft draft = workbench.draft();
-    String grant =
-        draft.grantType().equals(GrantType.PASSWORD) ? texts.get("options.grant.password") : draft.grantType().value();
     boolean problem = workbench.problems().stream().anyMatch(it -> OptionsPresenter.FIELDS.contains(it.field()));
+    long parameters = filled(draft.parameters());
+    long headers = filled(draft.headers());
     view.showOptions(
-        texts.get("options.summary", grant, filled(draft.parameters()), filled(draft.headers())), problem);
+        Stream.of(
+                draft.grantType().equals(GrantType.PASSWORD) ? texts.get("options.grant.password") : "",
+                parameters == 0 ? "" : texts.get("options.parameters.count", parameters),
+                headers == 0 ? "" : texts.get("options.headers.count", headers))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · ")),
+        problem);
   }
 
   private static long filled(List<ProfileDraft.Entry> entries) {

@@ -1,0 +1,129 @@
+package dev.grantscope.presenter;
+
+import dev.grantscope.core.grant.AnswerNote;
+import dev.grantscope.core.grant.GrantOutcome.Granted;
+import dev.grantscope.core.grant.GrantRun;
+import dev.grantscope.core.render.VisibleText;
+import dev.grantscope.core.scope.ScopeComparison;
+import dev.grantscope.core.scope.ScopeComparison.Row;
+import dev.grantscope.core.scope.ScopeSource;
+import dev.grantscope.core.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The banner and the Scope tab: what the run came to, and asked beside granted. */
+public final class ResultPresenter implements WorkbenchListener {
+  private final View view;
+  private final Workbench workbench;
+  private final SecretDesk secrets;
+  private final Runnable run;
+  private final Clipboard clipboard;
+  private final Texts texts;
+  private final Verdict verdict;
+
+  /** What the result area can show. */
+  public interface View {
+    void showBanner(Notice.Tone tone, String title, String detail, Optional<String> action);
+
+    /** The table, and under it how we know. */
+    void showScopes(List<ScopeRow> rows, String howWeKnow);
+
+    /** Instead of a table, what there is to say. */
+    void showNoScopes(String text);
+
+    /** Where the answer departs from the RFCs without losing its meaning. */
+    void showNotes(List<String> notes);
+  }
+
+  /** One scope, what became of it in one word, and what that means. */
+  public record ScopeRow(String scope, ScopeComparison.Result result, String word, String meaning) {}
+
+  public ResultPresenter(
+      View view, Workbench workbench, SecretDesk secrets, Runnable run, Clipboard clipboard, Texts texts) {
+    this.view = view;
+    this.workbench = workbench;
+    this.secrets = secrets;
+    this.run = run;
+    this.clipboard = clipboard;
+    this.texts = texts;
+    this.verdict = new Verdict(texts);
+    workbench.addListener(this);
+    onResult();
+  }
+
+  /** The banner's button: asks the keyring again and runs. */
+  public void onAction() {
+    secrets.onRetry();
+    run.run();
+  }
+
+  /** Puts the table on the clipboard, tab-separated. */
+  public void onCopyTable() {
+    granted()
+        .ifPresent(
+            it ->
+                clipboard.put(
+                    rows(it.scopes()).stream()
+                        .map(row -> row.scope() + "\t" + row.word() + "\t" + row.meaning())
+                        .collect(Collectors.joining("\n", "", "\n"))));
+  }
+
+  @Override
+  public void onSelected() {
+    onResult();
+  }
+
+  @Override
+  public void onResult() {
+    Result result = workbench.result();
+    Verdict.Banner banner = verdict.of(result);
+    view.showBanner(
+        banner.tone(),
+        banner.title(),
+        banner.detail(),
+        result instanceof Result.NoSecret ? Optional.of(texts.get("banner.retryKeyring")) : Optional.empty());
+    view.showNotes(notes(result));
+    granted()
+        .ifPresentOrElse(
+            it -> {
+              if (it.scopes().rows().isEmpty()) {
+                view.showNoScopes(texts.get("scopes.noneAskedNoneStated"));
+              } else {
+                view.showScopes(rows(it.scopes()), texts.of("scopes.howWeKnow", it.scopes().source()));
+              }
+            },
+            () -> view.showNoScopes(texts.get(result instanceof Result.None ? "scopes.notRun" : "scopes.noToken")));
+  }
+
+  private Optional<Granted> granted() {
+    return workbench.result() instanceof Result.Finished finished && finished.run().outcome() instanceof Granted granted
+        ? Optional.of(granted)
+        : Optional.empty();
+  }
+
+  private List<ScopeRow> rows(ScopeComparison scopes) {
+    return scopes.rows().stream().map(row -> row(row, scopes.source())).toList();
+  }
+
+  private ScopeRow row(Row row, ScopeSource source) {
+    String meaning =
+        row.result() == ScopeComparison.Result.MISSING && source != ScopeSource.RESPONSE
+            ? texts.get("scope.meaning.MISSING.jwt")
+            : texts.of("scope.meaning", row.result());
+    return new ScopeRow(
+        VisibleText.of(row.scope(), 200), row.result(), texts.of("scope.result", row.result()), meaning);
+  }
+
+  private List<String> notes(Result result) {
+    if (!(result instanceof Result.Finished finished)) {
+      return List.of();
+    }
+    GrantRun done = finished.run();
+    return done.notes().stream().map(this::note).toList();
+  }
+
+  private String note(AnswerNote note) {
+    return texts.of("note", note.kind(), VisibleText.of(note.detail(), 80));
+  }
+}

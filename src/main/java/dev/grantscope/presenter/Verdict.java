@@ -1,0 +1,134 @@
+package dev.grantscope.presenter;
+
+import dev.grantscope.core.grant.GrantOutcome;
+import dev.grantscope.core.grant.GrantOutcome.NotOAuth;
+import dev.grantscope.core.grant.GrantOutcome.Refused;
+import dev.grantscope.core.grant.GrantRun;
+import dev.grantscope.core.grant.GrantType;
+import dev.grantscope.core.grant.TokenResponse;
+import dev.grantscope.core.render.VisibleText;
+import dev.grantscope.core.scope.ScopeComparison;
+import dev.grantscope.core.scope.ScopeSource;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.core.wire.WireFailure;
+import dev.grantscope.presenter.Notice.Tone;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** The one sentence about a result that is most useful and true, and one more that says how we know or what to do. */
+final class Verdict {
+  /** The codes of RFC 6749 §5.2, each with a sentence of its own in the bundle. */
+  private static final Set<String> KNOWN_ERRORS =
+      Set.of("invalid_request", "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type", "invalid_scope");
+
+  private final Texts texts;
+
+  Verdict(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** What stands in the banner. */
+  record Banner(Tone tone, String title, String detail) {}
+
+  Banner of(Result result) {
+    return switch (result) {
+      case Result.None _ -> banner(Tone.QUIET, "verdict.none");
+      case Result.NotSent notSent -> new Banner(Tone.BAD, texts.get("verdict.notSent", notSent.problems()), texts.get("verdict.notSent.detail"));
+      case Result.NoSecret noSecret -> new Banner(Tone.BAD, texts.get("verdict.noSecret"), noSecret.reason());
+      case Result.NoPractice _ -> banner(Tone.BAD, "verdict.noPractice");
+      case Result.Ended ended -> cancelled(texts.of("phase.during", ended.phase()));
+      case Result.Finished finished -> of(finished.run());
+    };
+  }
+
+  private Banner of(GrantRun run) {
+    return switch (run.outcome()) {
+      case GrantOutcome.Granted granted -> granted(granted.response(), granted.scopes());
+      case Refused refused -> refused(refused, run);
+      case NotOAuth notOAuth -> notOAuth(notOAuth);
+      case GrantOutcome.NotReached notReached -> notReached(notReached.failure(), run);
+      case GrantOutcome.Cancelled cancelled -> cancelled(texts.of("phase.during", cancelled.phase()));
+    };
+  }
+
+  private Banner granted(TokenResponse token, ScopeComparison scopes) {
+    String lifetime = lifetime(token);
+    List<String> missing = scopes.missing();
+    if (!missing.isEmpty()) {
+      String title =
+          missing.size() == 1
+              ? texts.get("verdict.narrowed.one", VisibleText.of(missing.getFirst(), 80))
+              : texts.get("verdict.narrowed.many", missing.size(), scopes.requested().size());
+      int had = scopes.requested().size() - missing.size();
+      return new Banner(Tone.ATTENTION, title, texts.get("verdict.narrowed.detail", had, scopes.requested().size()));
+    }
+    if (scopes.source() == ScopeSource.NOT_STATED) {
+      boolean asked = !scopes.requested().isEmpty();
+      return new Banner(
+          Tone.GOOD,
+          texts.get(asked ? "verdict.notStated" : "verdict.notStated.noneAsked"),
+          texts.get(asked ? "verdict.notStated.detail" : "verdict.notStated.noneAsked.detail") + " " + lifetime);
+    }
+    if (scopes.requested().isEmpty()) {
+      return new Banner(Tone.GOOD, texts.get("verdict.chosen", scopes.granted().size()), lifetime);
+    }
+    String extra = scopes.extra().isEmpty() ? "" : texts.get("verdict.extra", scopes.extra().size()) + " ";
+    return new Banner(Tone.GOOD, texts.get("verdict.granted", scopes.requested().size()), extra + lifetime);
+  }
+
+  private String lifetime(TokenResponse token) {
+    return token.expiresIn().isEmpty()
+        ? texts.get("verdict.lifetime.unstated")
+        : texts.get("verdict.lifetime", lifetime(Duration.ofSeconds(token.expiresIn().getAsLong())));
+  }
+
+  private String lifetime(Duration duration) {
+    return duration.toMinutes() < 2
+        ? texts.get("lifetime.seconds", duration.toSeconds())
+        : duration.toHours() < 3
+            ? texts.get("lifetime.minutes", duration.toMinutes())
+            : texts.get("lifetime.hours", duration.toHours());
+  }
+
+  private Banner refused(Refused refused, GrantRun run) {
+    String code = refused.error().code();
+    String said =
+        refused.error().description().map(it -> texts.get("verdict.refused.said", VisibleText.of(it, 300))).orElse("");
+    String meaning;
+    if (code.equals("invalid_grant") && run.request().grantType().equals(GrantType.CLIENT_CREDENTIALS)) {
+      meaning = texts.get("error.invalid_grant.client_credentials");
+    } else {
+      meaning = KNOWN_ERRORS.contains(code) ? texts.get("error." + code) : texts.get("error.other");
+    }
+    String status = refused.status() == 403 ? " " + texts.get("verdict.refused.403") : "";
+    return new Banner(
+        Tone.BAD,
+        texts.get("verdict.refused", Integer.toString(refused.status()), VisibleText.of(code, 80)),
+        (said + " " + meaning + status).strip());
+  }
+
+  private Banner notOAuth(NotOAuth notOAuth) {
+    String status = notOAuth.status() == 0 ? "" : Integer.toString(notOAuth.status());
+    String detail = notOAuth.detail().map(it -> VisibleText.of(it, 200)).orElse("");
+    return new Banner(
+        Tone.BAD,
+        texts.of("verdict.notOAuth", notOAuth.reason(), status, detail),
+        texts.of("verdict.notOAuth.detail", notOAuth.reason(), status, detail));
+  }
+
+  private Banner notReached(WireFailure failure, GrantRun run) {
+    return new Banner(
+        Tone.BAD,
+        texts.get("verdict.notReached", run.request().endpoint().host(), texts.of("phase.failed", failure.phase())),
+        failure.message());
+  }
+
+  private Banner cancelled(String during) {
+    return new Banner(Tone.QUIET, texts.get("verdict.cancelled"), during);
+  }
+
+  private Banner banner(Tone tone, String key) {
+    return new Banner(tone, texts.get(key), texts.get(key + ".detail"));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.grantscope.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A panel with a title, and something small at its other end. */
+class Card extends VBox {
+  Card(String title, Node... beside) {
+    getStyleClass().add("card");
+    Label name = new Label(title);
+    name.getStyleClass().add("card-title");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head = new HBox(8, name, space);
+    head.getChildren().addAll(beside);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("card-head");
+    getChildren().add(head);
+    setMinWidth(0);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.grantscope.ui;
+
+import dev.grantscope.presenter.Choice;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** A list to choose from that tells only of what the admin chose, never of what the program shows. */
+final class ChoiceField extends ComboBox<Choice> {
+  private boolean showing;
+
+  ChoiceField(Consumer<String> chosen) {
+    setMaxWidth(Double.MAX_VALUE);
+    setMinWidth(0);
+    setPrefWidth(1);
+    setVisibleRowCount(12);
+    setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Choice choice) {
+            return choice == null ? "" : choice.label();
+          }
+
+          @Override
+          public Choice fromString(String label) {
+            return new Choice(label, label);
+          }
+        });
+    valueProperty()
+        .subscribe(
+            (_, choice) -> {
+              if (!showing && choice != null) {
+                chosen.accept(choice.id());
+              }
+            });
+  }
+
+  void show(List<Choice> choices, String id) {
+    showing = true;
+    if (!getItems().equals(choices)) {
+      getItems().setAll(choices);
+    }
+    setValue(choices.stream().filter(choice -> choice.id().equals(id)).findFirst().orElse(null));
+    showing = false;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.grantscope.ui;
+
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.presenter.Choice;
+import dev.grantscope.presenter.CredentialsPresenter;
+import dev.grantscope.presenter.Notice;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The Credentials card. */
+final class CredentialsPane extends Card implements CredentialsPresenter.View {
+  private final Texts texts;
+  private final PlainField clientId = new PlainField(true, text -> presenter().onClientId(text));
+  private final SecretField secret = new SecretField(text -> presenter().onSecretTyped(text));
+  private final ToggleButton eye = new ToggleButton();
+  private final ChoiceField sendAs = new ChoiceField(id -> presenter().onSendAs(id));
+  private final FieldBox clientIdBox;
+  private final FieldBox secretBox;
+  private final NoticeLabel place = new NoticeLabel();
+  private final Hyperlink retry = new Hyperlink();
+  private final Button options;
+  private @Nullable CredentialsPresenter presenter;
+
+  CredentialsPane(Texts texts, Button options) {
+    super(texts.get("credentials.title"), options);
+    this.texts = texts;
+    this.options = options;
+    clientId.setId("client-id");
+    secret.setId("client-secret");
+    secret.getStyleClass().add("mono");
+    sendAs.setId("send-as");
+    clientIdBox = new FieldBox(texts.get("credentials.clientId"), clientId);
+    secretBox = new FieldBox(texts.get("credentials.secret"), secret, secretWithEye());
+    place.setId("secret-place");
+    HBox.setHgrow(place, Priority.ALWAYS);
+    retry.setText(texts.get("credentials.retry"));
+    retry.setOnAction(_ -> presenter().onRetryKeyring());
+    retry.setMinWidth(USE_PREF_SIZE);
+    retry.getStyleClass().add("small-link");
+    HBox placeLine = new HBox(8, place, retry);
+    placeLine.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(clientIdBox, secretBox, new FieldBox(texts.get("credentials.sendAs"), sendAs), placeLine);
+    secret
+        .focusedProperty()
+        .subscribe(
+            (_, focused) -> {
+              if (!focused && presenter != null) {
+                presenter.onSecretLeft();
+              }
+            });
+  }
+
+  private StackPane secretWithEye() {
+    eye.setGraphic(new FontIcon(Feather.EYE));
+    eye.getStyleClass().add("eye");
+    eye.setId("reveal-secret");
+    showEye(false);
+    eye.setOnAction(
+        _ -> {
+          if (eye.isSelected()) {
+            eye.setSelected(false);
+            presenter().onReveal();
+          } else {
+            hide();
+          }
+        });
+    StackPane box = new StackPane(secret, eye);
+    StackPane.setAlignment(eye, Pos.CENTER_RIGHT);
+    return box;
+  }
+
+  private void showEye(boolean revealed) {
+    String text = texts.get(revealed ? "credentials.hide" : "credentials.reveal");
+    eye.setAccessibleText(text);
+    eye.setTooltip(new Tooltip(text));
+    eye.setGraphic(new FontIcon(revealed ? Feather.EYE_OFF : Feather.EYE));
+  }
+
+  void start(CredentialsPresenter newPresenter) {
+    presenter = newPresenter;
+  }
+
+  private CredentialsPresenter presenter() {
+    return java.util.Objects.requireNonNull(presenter);
+  }
+
+  @Override
+  public void showClientId(String id, Optional<Notice> notice) {
+    clientId.show(id);
+    clientIdBox.showNotice(notice);
+  }
+
+  @Override
+  public void showSecret(Secret value, String hint, Optional<Notice> notice) {
+    secret.show(value);
+    secret.setPromptText(hint);
+    secretBox.showNotice(notice);
+    if (value.isEmpty()) {
+      hide();
+    }
+  }
+
+  @Override
+  public void showSendAs(List<Choice> ways, String chosen) {
+    sendAs.show(ways, chosen);
+  }
+
+  @Override
+  public void showPlace(Notice notice, boolean canRetry) {
+    place.show(Optional.of(notice));
+    retry.setVisible(canRetry);
+    retry.setManaged(canRetry);
+  }
+
+  @Override
+  public void showOptions(String summary, boolean problem) {
+    options.setText(summary.isEmpty() ? texts.get("credentials.options") : summary);
+    options.pseudoClassStateChanged(NoticeLabel.style(Notice.Tone.BAD), problem);
+  }
+
+  @Override
+  public void reveal() {
+    eye.setSelected(true);
+    secret.setRevealed(true);
+    showEye(true);
+  }
+
+  /** Back to dots. */
+  void hide() {
+    eye.setSelected(false);
+    secret.setRevealed(false);
+    showEye(false);
+  }
+
+  /** The boxes that may have a problem, in the order of the keyboard. */
+  List<FieldBox> boxes() {
+    return List.of(clientIdBox, secretBox);
+  }
+}

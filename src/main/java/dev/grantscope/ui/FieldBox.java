@@ -1,0 +1,61 @@
+package dev.grantscope.ui;
+
+import atlantafx.base.theme.Styles;
+import dev.grantscope.presenter.Notice;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** A field with its label above and, when there is something to say about it, a sentence below. */
+final class FieldBox extends VBox {
+  private final Label label;
+  private final Control control;
+  private final NoticeLabel message = new NoticeLabel();
+
+  /**
+   * Puts them together.
+   *
+   * @param control what is labelled, and reddened when something is wrong
+   * @param shown what is laid out: the control, or a box around it
+   */
+  FieldBox(String text, Control control, Node shown) {
+    this.control = control;
+    this.label = new Label(text);
+    label.getStyleClass().add("field-label");
+    label.setLabelFor(control);
+    label.setMinWidth(0);
+    control.setAccessibleText(text);
+    getStyleClass().add("field-box");
+    getChildren().addAll(label, shown, message);
+  }
+
+  FieldBox(String text, Control control) {
+    this(text, control, control);
+  }
+
+  void setLabel(String text) {
+    label.setText(text);
+    control.setAccessibleText(text);
+  }
+
+  void showNotice(Optional<Notice> notice) {
+    message.show(notice);
+    boolean bad = notice.filter(it -> it.tone() == Notice.Tone.BAD).isPresent();
+    control.pseudoClassStateChanged(Styles.STATE_DANGER, bad);
+    control.setAccessibleHelp(notice.map(Notice::text).orElse(null));
+  }
+
+  void showProblem(Optional<String> problem) {
+    showNotice(problem.map(it -> new Notice(Notice.Tone.BAD, it)));
+  }
+
+  boolean hasProblem() {
+    return control.getPseudoClassStates().contains(Styles.STATE_DANGER);
+  }
+
+  Control control() {
+    return control;
+  }
+}

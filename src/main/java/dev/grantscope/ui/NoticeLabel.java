@@ -1,0 +1,59 @@
+package dev.grantscope.ui;
+
+import dev.grantscope.presenter.Notice;
+import dev.grantscope.presenter.Notice.Tone;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A sentence with a sign and a colour; not there at all while there is nothing to say. What does not fit is in its tooltip. */
+final class NoticeLabel extends Label {
+  NoticeLabel() {
+    getStyleClass().add("notice");
+    setMinWidth(0);
+    // A wish for hardly any width, so that a long sentence never widens its card.
+    setPrefWidth(1);
+    setMaxWidth(Double.MAX_VALUE);
+    show(Optional.empty());
+  }
+
+  void show(Optional<Notice> notice) {
+    setVisible(notice.isPresent());
+    setManaged(notice.isPresent());
+    setText(notice.map(Notice::text).orElse(""));
+    setTooltip(notice.map(it -> new Tooltip(it.text())).orElse(null));
+    Tone tone = notice.map(Notice::tone).orElse(Tone.QUIET);
+    setGraphic(tone == Tone.QUIET ? null : sign(tone));
+    for (Tone each : Tone.values()) {
+      pseudoClassStateChanged(style(each), each == tone);
+    }
+  }
+
+  void show(Tone tone, String text) {
+    show(text.isEmpty() ? Optional.empty() : Optional.of(new Notice(tone, text)));
+  }
+
+  static FontIcon sign(Tone tone) {
+    return new FontIcon(
+        switch (tone) {
+          case GOOD -> Feather.CHECK;
+          case ATTENTION -> Feather.ALERT_TRIANGLE;
+          case BAD -> Feather.X_CIRCLE;
+          case QUIET -> Feather.INFO;
+        });
+  }
+
+  /** The style of a tone: {@code :good}, {@code :attention}, {@code :bad}, {@code :quiet}. */
+  static PseudoClass style(Tone tone) {
+    return PseudoClass.getPseudoClass(
+        switch (tone) {
+          case GOOD -> "good";
+          case ATTENTION -> "attention";
+          case BAD -> "bad";
+          case QUIET -> "quiet";
+        });
+  }
+}

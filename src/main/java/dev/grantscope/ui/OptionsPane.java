@@ -1,0 +1,151 @@
+package dev.grantscope.ui;
+
+import atlantafx.base.theme.Styles;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.presenter.Choice;
+import dev.grantscope.presenter.Notice;
+import dev.grantscope.presenter.Notice.Tone;
+import dev.grantscope.presenter.OptionsPresenter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The options of a request beyond the cards, laid over the window. */
+final class OptionsPane extends VBox implements OptionsPresenter.View {
+  private final ChoiceField grantType = new ChoiceField(value -> presenter().onGrantType(value));
+  private final PlainField username = new PlainField(true, text -> presenter().onUsername(text));
+  private final SecretField password = new SecretField(text -> presenter().onPasswordTyped(text));
+  private final FieldBox usernameBox;
+  private final FieldBox passwordBox;
+  private final NoticeLabel place = new NoticeLabel();
+  private final VBox owner;
+  private final EntriesTable parameters;
+  private final EntriesTable headers;
+  private @Nullable OptionsPresenter presenter;
+
+  OptionsPane(Texts texts, Runnable close) {
+    super(16);
+    getStyleClass().add("options-pane");
+    grantType.setId("grant-type");
+    username.setId("username");
+    password.setId("password");
+    password.getStyleClass().add("mono");
+    password
+        .focusedProperty()
+        .subscribe(
+            (_, focused) -> {
+              if (!focused) {
+                presenter().onPasswordLeft();
+              }
+            });
+    usernameBox = new FieldBox(texts.get("options.username"), username);
+    passwordBox = new FieldBox(texts.get("options.password"), password);
+    NoticeLabel warning = new NoticeLabel();
+    warning.setWrapText(true);
+    warning.show(Tone.ATTENTION, texts.get("options.passwordWarning"));
+    owner = new VBox(8, usernameBox, passwordBox, place, warning);
+    parameters =
+        new EntriesTable(texts, "parameters", texts.get("options.add.parameter"), it -> presenter().onParameters(it));
+    headers = new EntriesTable(texts, "headers", texts.get("options.add.header"), it -> presenter().onHeaders(it));
+    Label title = new Label(texts.get("options.title"));
+    title.getStyleClass().add("pane-title");
+    Button done = new Button(texts.get("options.done"));
+    done.setId("options-done");
+    done.getStyleClass().add(Styles.ACCENT);
+    done.setDefaultButton(true);
+    done.setOnAction(_ -> close.run());
+    HBox foot = new HBox(done);
+    foot.setAlignment(Pos.CENTER_RIGHT);
+    VBox fields =
+        new VBox(
+            16,
+            new FieldBox(texts.get("options.grant"), grantType),
+            owner,
+            section(texts.get("options.parameters"), texts.get("options.parameters.note"), parameters),
+            section(texts.get("options.headers"), texts.get("options.headers.note"), headers));
+    ScrollPane scroll = new ScrollPane(fields);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("plain-scroll");
+    VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+    getChildren().addAll(title, scroll, foot);
+  }
+
+  private static VBox section(String title, String note, Node table) {
+    Label name = new Label(title);
+    name.getStyleClass().add("card-title");
+    Label text = new Label(note);
+    text.getStyleClass().add("card-note");
+    return new VBox(4, name, text, table);
+  }
+
+  void start(OptionsPresenter newPresenter) {
+    presenter = newPresenter;
+  }
+
+  private OptionsPresenter presenter() {
+    return Objects.requireNonNull(presenter);
+  }
+
+  @Override
+  public void showGrantType(List<Choice> grants, String chosen) {
+    grantType.show(grants, chosen);
+  }
+
+  @Override
+  public void showOwner(boolean visible, String name, Secret secret, String hint, Notice where) {
+    owner.setVisible(visible);
+    owner.setManaged(visible);
+    username.show(name);
+    password.show(secret);
+    password.setPromptText(hint);
+    place.show(Optional.of(where));
+  }
+
+  @Override
+  public void showUsernameProblem(Optional<String> problem) {
+    usernameBox.showProblem(problem);
+  }
+
+  @Override
+  public void showPasswordProblem(Optional<String> problem) {
+    passwordBox.showProblem(problem);
+  }
+
+  @Override
+  public void showParameters(List<OptionsPresenter.Row> rows) {
+    parameters.show(rows);
+  }
+
+  @Override
+  public void showHeaders(List<OptionsPresenter.Row> rows) {
+    headers.show(rows);
+  }
+
+  /** Where the keyboard goes first: to the first problem, else to the first field. */
+  Node firstField() {
+    if (usernameBox.hasProblem()) {
+      return username;
+    }
+    if (passwordBox.hasProblem()) {
+      return password;
+    }
+    return problem().map(Node.class::cast).orElse(grantType);
+  }
+
+  private Optional<PlainField> problem() {
+    return parameters.firstProblem().or(headers::firstProblem);
+  }
+
+  boolean hasProblem() {
+    return usernameBox.hasProblem() || passwordBox.hasProblem() || problem().isPresent();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.grantscope.ui;
+
+import dev.grantscope.core.profile.LastOutcome;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.presenter.Notice.Tone;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One row of the list of profiles: a heading, a profile with its sign, or the field for its new name. */
+final class ProfileCell extends ListCell<ProfileItem> {
+  private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+
+  private final Texts texts;
+  private final BiConsumer<UUID, String> renamed;
+  private final Supplier<Optional<UUID>> renaming;
+  private final Label name = new Label();
+  private final Label when = new Label();
+  private final HBox row;
+
+  /**
+   * A cell for every row.
+   *
+   * @param renaming whose name is being typed
+   * @param renamed hears the name; an empty one when it was given up
+   */
+  ProfileCell(Texts texts, Supplier<Optional<UUID>> renaming, BiConsumer<UUID, String> renamed) {
+    this.texts = texts;
+    this.renaming = renaming;
+    this.renamed = renamed;
+    name.setMinWidth(0);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    when.setMinWidth(USE_PREF_SIZE);
+    when.getStyleClass().add("profile-when");
+    row = new HBox(10);
+    row.setAlignment(Pos.CENTER_LEFT);
+    setPrefWidth(1);
+  }
+
+  @Override
+  protected void updateItem(@Nullable ProfileItem item, boolean empty) {
+    super.updateItem(item, empty);
+    setText(null);
+    setGraphic(null);
+    setTooltip(null);
+    pseudoClassStateChanged(HEADING, item instanceof ProfileItem.Heading);
+    setDisable(item instanceof ProfileItem.Heading);
+    if (empty || item == null) {
+      return;
+    }
+    switch (item) {
+      case ProfileItem.Heading heading -> setText(heading.text());
+      case ProfileItem.Entry entry when renaming.get().equals(Optional.of(entry.row().id())) -> showField(entry);
+      case ProfileItem.Entry entry -> show(entry);
+    }
+  }
+
+  private void show(ProfileItem.Entry entry) {
+    name.setText(entry.row().name());
+    when.setText(entry.row().when());
+    row.getChildren().setAll(sign(entry.row().sign()), name, when);
+    setGraphic(row);
+    setTooltip(new Tooltip(entry.row().name()));
+    String said =
+        entry.row().sign().map(it -> texts.of("profile.sign", it)).orElseGet(() -> texts.get("profile.sign.none"));
+    setAccessibleText(entry.row().name() + ", " + said);
+  }
+
+  private static FontIcon sign(Optional<LastOutcome.Result> result) {
+    FontIcon icon =
+        result
+            .map(
+                it ->
+                    switch (it) {
+                      case GRANTED -> new FontIcon(Feather.CHECK);
+                      case ATTENTION -> new FontIcon(Feather.ALERT_TRIANGLE);
+                      case FAILED -> new FontIcon(Feather.X);
+                    })
+            .orElseGet(() -> new FontIcon(Feather.CIRCLE));
+    icon.getStyleClass().add("profile-sign");
+    Tone tone =
+        result
+            .map(
+                it ->
+                    switch (it) {
+                      case GRANTED -> Tone.GOOD;
+                      case ATTENTION -> Tone.ATTENTION;
+                      case FAILED -> Tone.BAD;
+                    })
+            .orElse(Tone.QUIET);
+    icon.pseudoClassStateChanged(NoticeLabel.style(tone), true);
+    return icon;
+  }
+
+  private void showField(ProfileItem.Entry entry) {
+    TextField field = new TextField(entry.row().name());
+    field.setId("profile-name");
+    field.setAccessibleText(texts.get("profiles.rename"));
+    UUID id = entry.row().id();
+    field.setOnAction(_ -> renamed.accept(id, field.getText()));
+    field.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            renamed.accept(id, "");
+          }
+        });
+    field
+        .focusedProperty()
+        .subscribe(
+            (_, focused) -> {
+              if (!focused && renaming.get().equals(Optional.of(id))) {
+                renamed.accept(id, field.getText());
+              }
+            });
+    setGraphic(field);
+    javafx.application.Platform.runLater(
+        () -> {
+          field.requestFocus();
+          field.selectAll();
+        });
+  }
+}

@@ -1,0 +1,205 @@
+package dev.grantscope.ui;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.presenter.ProfilesPresenter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The list of profiles at the left. */
+final class ProfilesPane extends VBox implements ProfilesPresenter.View {
+  private static final KeyCombination DUPLICATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
+
+  private final Texts texts;
+  private final ListView<ProfileItem> list = new ListView<>();
+  private final CustomTextField search = new CustomTextField();
+  private final Label undoText = new Label();
+  private final HBox undo;
+  private boolean showing;
+  private Optional<UUID> renaming = Optional.empty();
+  private @Nullable ProfilesPresenter presenter;
+
+  ProfilesPane(Texts texts, Node brand) {
+    this.texts = texts;
+    getStyleClass().add("profiles");
+    search.setPromptText(texts.get("profiles.search"));
+    search.setAccessibleText(texts.get("profiles.search"));
+    search.setLeft(new FontIcon(Feather.SEARCH));
+    search.setId("profile-search");
+    search.textProperty().subscribe((_, text) -> presenter().onSearch(text));
+    search.setOnKeyPressed(this::onSearchKey);
+    list.setId("profiles");
+    list.setAccessibleText(texts.get("profiles.title"));
+    Label none = new Label(texts.get("profiles.none"));
+    none.setWrapText(true);
+    none.getStyleClass().add("card-note");
+    list.setPlaceholder(none);
+    list.setCellFactory(_ -> new ProfileCell(texts, () -> renaming, this::onRenamed));
+    list.getSelectionModel().selectedItemProperty().subscribe((_, item) -> onSelected(item));
+    list.setOnKeyPressed(this::onListKey);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    undo = undoBar();
+    VBox top = new VBox(12, brand, search);
+    top.getStyleClass().add("profiles-top");
+    getChildren().addAll(top, list, undo, buttons());
+  }
+
+  private HBox undoBar() {
+    undoText.setMinWidth(0);
+    HBox.setHgrow(undoText, Priority.ALWAYS);
+    undoText.setMaxWidth(Double.MAX_VALUE);
+    Button bringBack = new Button(texts.get("profile.undo"));
+    bringBack.setId("undo-delete");
+    bringBack.getStyleClass().add(Styles.SMALL);
+    bringBack.setMinWidth(USE_PREF_SIZE);
+    bringBack.setOnAction(_ -> presenter().onUndo());
+    Button close = new Button(null, new FontIcon(Feather.X));
+    close.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    close.setAccessibleText(texts.get("profile.undo.close"));
+    close.setOnAction(_ -> presenter().forgetDeleted());
+    HBox bar = new HBox(8, undoText, bringBack, close);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("undo-bar");
+    bar.setVisible(false);
+    bar.setManaged(false);
+    return bar;
+  }
+
+  private HBox buttons() {
+    Button add = new Button(texts.get("profiles.new"), new FontIcon(Feather.PLUS));
+    add.setId("new-profile");
+    add.setTooltip(new Tooltip("Ctrl+N"));
+    add.setOnAction(_ -> presenter().onNew("cxone"));
+    MenuItem duplicate = new MenuItem(texts.get("profiles.duplicate"));
+    duplicate.setAccelerator(DUPLICATE);
+    duplicate.setOnAction(_ -> chosen().ifPresent(id -> presenter().onDuplicate(id)));
+    MenuItem rename = new MenuItem(texts.get("profiles.rename"));
+    rename.setAccelerator(new KeyCodeCombination(KeyCode.F2));
+    rename.setOnAction(_ -> startRenaming());
+    MenuItem delete = new MenuItem(texts.get("profiles.delete"));
+    delete.setOnAction(_ -> chosen().ifPresent(id -> presenter().onDelete(id)));
+    MenuButton more = new MenuButton(texts.get("profiles.title.more"));
+    more.setId("profile-menu");
+    more.getItems().addAll(duplicate, rename, delete);
+    HBox bar = new HBox(8, add, more);
+    bar.getStyleClass().add("profiles-foot");
+    return bar;
+  }
+
+  void start(ProfilesPresenter newPresenter) {
+    presenter = newPresenter;
+  }
+
+  private ProfilesPresenter presenter() {
+    return Objects.requireNonNull(presenter);
+  }
+
+  private void onSelected(@Nullable ProfileItem item) {
+    if (!showing && item instanceof ProfileItem.Entry entry) {
+      presenter().onSelect(entry.row().id());
+    }
+  }
+
+  private Optional<UUID> chosen() {
+    return list.getSelectionModel().getSelectedItem() instanceof ProfileItem.Entry entry
+        ? Optional.of(entry.row().id())
+        : Optional.empty();
+  }
+
+  private void onListKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.DELETE && renaming.isEmpty()) {
+      chosen().ifPresent(id -> presenter().onDelete(id));
+    }
+  }
+
+  private void onSearchKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+      search.clear();
+      event.consume();
+    } else if (event.getCode() == KeyCode.DOWN) {
+      list.requestFocus();
+      event.consume();
+    }
+  }
+
+  private void startRenaming() {
+    chosen().ifPresent(id -> editName(id, ""));
+  }
+
+  private void onRenamed(UUID id, String name) {
+    renaming = Optional.empty();
+    presenter().onRename(id, name);
+    list.refresh();
+    list.requestFocus();
+  }
+
+  @Override
+  public void showProfiles(List<ProfilesPresenter.Row> rows, UUID selected) {
+    List<ProfileItem> items = new ArrayList<>();
+    String group = "";
+    for (ProfilesPresenter.Row row : rows) {
+      if (!row.group().equals(group)) {
+        group = row.group();
+        items.add(new ProfileItem.Heading(group.isEmpty() ? texts.get("profiles.own") : group));
+      }
+      items.add(new ProfileItem.Entry(row));
+    }
+    showing = true;
+    if (!list.getItems().equals(items)) {
+      list.getItems().setAll(items);
+    }
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof ProfileItem.Entry entry && entry.row().id().equals(selected)) {
+        list.getSelectionModel().select(i);
+      }
+    }
+    showing = false;
+  }
+
+  @Override
+  public void showUndo(String text) {
+    undoText.setText(text);
+    undo.setVisible(true);
+    undo.setManaged(true);
+  }
+
+  @Override
+  public void hideUndo() {
+    undo.setVisible(false);
+    undo.setManaged(false);
+  }
+
+  @Override
+  public void editName(UUID id, String name) {
+    renaming = Optional.of(id);
+    list.scrollTo(list.getSelectionModel().getSelectedIndex());
+    list.refresh();
+  }
+
+  /** The keyboard goes to the list. */
+  void focusList() {
+    list.requestFocus();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.grantscope.ui;
+
+import dev.grantscope.presenter.Choice;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** A region chosen from a list or, where the provider lets it, typed; tells only of what the admin did. */
+final class RegionField extends ComboBox<Choice> {
+  private boolean showing;
+
+  RegionField(Consumer<String> chosen) {
+    setMaxWidth(Double.MAX_VALUE);
+    setMinWidth(0);
+    setPrefWidth(1);
+    setVisibleRowCount(12);
+    setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Choice choice) {
+            return choice == null ? "" : choice.label();
+          }
+
+          @Override
+          public Choice fromString(String text) {
+            return find(text);
+          }
+        });
+    valueProperty()
+        .subscribe(
+            (_, choice) -> {
+              if (!showing && choice != null) {
+                chosen.accept(choice.id());
+              }
+            });
+    // Each letter counts at once, so that the URL below grows while an organisation is typed.
+    getEditor()
+        .textProperty()
+        .subscribe(
+            (_, text) -> {
+              if (!showing && isEditable() && text != null) {
+                chosen.accept(find(text).id());
+              }
+            });
+  }
+
+  private Choice find(String text) {
+    return getItems().stream()
+        .filter(choice -> choice.label().equals(text) || choice.id().equals(text))
+        .findFirst()
+        .orElse(new Choice(text, text));
+  }
+
+  void show(List<Choice> choices, boolean free, String id) {
+    showing = true;
+    if (!getItems().equals(choices)) {
+      getItems().setAll(choices);
+    }
+    setEditable(free);
+    Choice shown = find(id);
+    if (!shown.equals(getValue())) {
+      setValue(id.isEmpty() ? null : shown);
+    }
+    if (free && !getEditor().getText().equals(shown.label())) {
+      getEditor().setText(shown.label());
+    }
+    showing = false;
+  }
+}

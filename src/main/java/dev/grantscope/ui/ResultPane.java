@@ -1,0 +1,132 @@
+package dev.grantscope.ui;
+
+import atlantafx.base.theme.Styles;
+import dev.grantscope.core.scope.ScopeComparison;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.presenter.Notice.Tone;
+import dev.grantscope.presenter.ResultPresenter;
+import dev.grantscope.presenter.ResultPresenter.ScopeRow;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The result: the banner with its one sentence, and the tabs below it. */
+final class ResultPane extends VBox implements ResultPresenter.View {
+  private final StackPane sign = new StackPane();
+  private final Label title = new Label();
+  private final Label detail = new Label();
+  private final Button action = new Button();
+  private final HBox banner;
+  private final ScopeTable scopes;
+  private final TabPane tabs;
+  private final WirePane request;
+  private final WirePane response;
+  private @Nullable ResultPresenter presenter;
+
+  ResultPane(Texts texts, WirePane request, WirePane response) {
+    this.request = request;
+    this.response = response;
+    getStyleClass().add("result");
+    sign.getStyleClass().add("banner-sign");
+    title.setId("banner-title");
+    title.getStyleClass().add("banner-title");
+    title.setMinWidth(0);
+    detail.setId("banner-detail");
+    detail.getStyleClass().add("banner-detail");
+    detail.setMinWidth(0);
+    VBox words = new VBox(2, title, detail);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    action.setId("banner-action");
+    action.getStyleClass().add(Styles.ACCENT);
+    action.setMinWidth(USE_PREF_SIZE);
+    action.setOnAction(_ -> Objects.requireNonNull(presenter).onAction());
+    banner = new HBox(12, sign, words, action);
+    banner.setAlignment(Pos.CENTER_LEFT);
+    banner.getStyleClass().add("banner");
+    banner.setId("banner");
+    scopes = new ScopeTable(texts, () -> Objects.requireNonNull(presenter).onCopyTable());
+    tabs =
+        new TabPane(
+            new Tab(texts.get("result.scope"), scopes),
+            new Tab(texts.get("result.request"), request),
+            new Tab(texts.get("result.response"), response));
+    tabs.setId("tabs");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    VBox.setVgrow(tabs, Priority.ALWAYS);
+    getChildren().addAll(banner, tabs);
+  }
+
+  void start(ResultPresenter newPresenter) {
+    presenter = newPresenter;
+  }
+
+  /** Opens the find bar of the tab with text that is in front. */
+  void openFind() {
+    int front = tabs.getSelectionModel().getSelectedIndex();
+    if (front == 0) {
+      tabs.getSelectionModel().select(2);
+      response.openFind();
+    } else {
+      (front == 1 ? request : response).openFind();
+    }
+  }
+
+  void selectTab(int index) {
+    if (index < tabs.getTabs().size()) {
+      tabs.getSelectionModel().select(index);
+      tabs.requestFocus();
+    }
+  }
+
+  @Override
+  public void showBanner(Tone tone, String text, String more, Optional<String> button) {
+    sign.getChildren().setAll(NoticeLabel.sign(tone));
+    for (Tone each : Tone.values()) {
+      sign.pseudoClassStateChanged(NoticeLabel.style(each), each == tone);
+    }
+    title.setText(text);
+    title.setTooltip(new Tooltip(text));
+    detail.setText(more);
+    detail.setTooltip(more.isEmpty() ? null : new Tooltip(more));
+    banner.setAccessibleText(text + ". " + more);
+    action.setText(button.orElse(""));
+    action.setVisible(button.isPresent());
+    action.setManaged(button.isPresent());
+  }
+
+  @Override
+  public void showScopes(List<ScopeRow> rows, String howWeKnow) {
+    scopes.show(rows, howWeKnow);
+  }
+
+  @Override
+  public void showNoScopes(String text) {
+    scopes.showEmpty(text);
+  }
+
+  @Override
+  public void showNotes(List<String> notes) {
+    scopes.showNotes(notes);
+  }
+
+  /** The look of a scope's result. */
+  static Tone tone(ScopeComparison.Result result) {
+    return switch (result) {
+      case GRANTED -> Tone.GOOD;
+      case MISSING -> Tone.BAD;
+      case NOT_ASKED_FOR, NOT_STATED -> Tone.QUIET;
+    };
+  }
+}

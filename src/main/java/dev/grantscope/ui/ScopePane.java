@@ -1,0 +1,130 @@
+package dev.grantscope.ui;
+
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.presenter.Notice.Tone;
+import dev.grantscope.presenter.ScopePresenter;
+import dev.grantscope.presenter.ScopePresenter.Chip;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The Scope card. */
+final class ScopePane extends Card implements ScopePresenter.View {
+  private static final int MOST_CHIPS = 200;
+
+  private final TextArea text = new TextArea();
+  private final FieldBox textBox;
+  private final FlowPane chips = new FlowPane(4, 4);
+  private final Label count;
+  private final NoticeLabel sentAs = new NoticeLabel();
+  private boolean showing;
+  private @Nullable ScopePresenter presenter;
+
+  ScopePane(Texts texts) {
+    this(texts, new Label());
+  }
+
+  private ScopePane(Texts texts, Label count) {
+    super(texts.get("scope.title"), count);
+    this.count = count;
+    count.getStyleClass().add("card-note");
+    count.setId("scope-count");
+    text.setId("scope");
+    text.getStyleClass().add("mono");
+    text.setPrefRowCount(2);
+    text.setMinWidth(0);
+    text.setPrefWidth(1);
+    text.addEventFilter(KeyEvent.KEY_PRESSED, this::moveOnTab);
+    text.textProperty()
+        .subscribe(
+            (_, typed) -> {
+              if (!showing) {
+                Objects.requireNonNull(presenter).onScopeEdited(typed);
+              }
+            });
+    textBox = new FieldBox(texts.get("scope.label"), text);
+    ScrollPane chipsPane = new ScrollPane(chips);
+    chipsPane.setFitToWidth(true);
+    chipsPane.getStyleClass().add("chips");
+    chipsPane.setFocusTraversable(false);
+    chipsPane.setMinHeight(30);
+    chipsPane.setPrefHeight(58);
+    VBox.setVgrow(chipsPane, Priority.ALWAYS);
+    sentAs.setId("sent-as");
+    getChildren().addAll(textBox, chipsPane, sentAs);
+  }
+
+  /** Tab goes on to the next field, as everywhere in the form; a scope has no use for one. */
+  private void moveOnTab(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+      event.consume();
+      text.requestFocusTraversal(
+          event.isShiftDown() ? javafx.scene.TraversalDirection.PREVIOUS : javafx.scene.TraversalDirection.NEXT);
+    }
+  }
+
+  void start(ScopePresenter newPresenter) {
+    presenter = newPresenter;
+  }
+
+  @Override
+  public void showScope(String scope) {
+    if (!scope.equals(text.getText())) {
+      showing = true;
+      text.setText(scope);
+      showing = false;
+    }
+  }
+
+  @Override
+  public void showChips(List<Chip> shown) {
+    chips.getChildren().setAll(shown.stream().limit(MOST_CHIPS).map(ScopePane::chip).toList());
+  }
+
+  private static Node chip(Chip chip) {
+    Label label = new Label(chip.scope());
+    label.getStyleClass().addAll("chip", "mono");
+    label.setMinWidth(0);
+    label.setMaxWidth(220);
+    chip.problem()
+        .ifPresent(
+            problem -> {
+              label.setGraphic(NoticeLabel.sign(Tone.ATTENTION));
+              label.pseudoClassStateChanged(NoticeLabel.style(Tone.ATTENTION), true);
+              label.setAccessibleHelp(problem);
+            });
+    label.setTooltip(new Tooltip(chip.problem().orElse(chip.scope())));
+    return label;
+  }
+
+  @Override
+  public void showCount(String text) {
+    count.setText(text);
+  }
+
+  @Override
+  public void showSentAs(String text) {
+    sentAs.show(Tone.QUIET, text);
+  }
+
+  @Override
+  public void showProblem(Optional<String> problem) {
+    textBox.showProblem(problem);
+  }
+
+  /** The boxes that may have a problem. */
+  List<FieldBox> boxes() {
+    return List.of(textBox);
+  }
+}

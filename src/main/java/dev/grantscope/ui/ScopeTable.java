@@ -1,0 +1,141 @@
+package dev.grantscope.ui;
+
+import dev.grantscope.core.scope.ScopeComparison;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.presenter.Notice.Tone;
+import dev.grantscope.presenter.ResultPresenter.ScopeRow;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The Scope tab: each scope, what became of it and what that means; below it how we know. */
+final class ScopeTable extends VBox {
+  private final TableView<ScopeRow> table = new TableView<>();
+  private final Label empty = new Label();
+  private final Label howWeKnow = new Label();
+  private final VBox notes = new VBox(2);
+  private final HBox foot;
+
+  ScopeTable(Texts texts, Runnable copy) {
+    table.setId("scopes");
+    table.setAccessibleText(texts.get("result.scope"));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table
+        .getColumns()
+        .setAll(
+            List.of(
+                column(texts.get("scopes.column.scope"), 280, ScopeTable::scope),
+                column(texts.get("scopes.column.result"), 150, ScopeTable::pill),
+                column(texts.get("scopes.column.meaning"), 420, ScopeTable::meaning)));
+    empty.getStyleClass().add("empty-state");
+    empty.setId("scopes-empty");
+    howWeKnow.setId("how-we-know");
+    howWeKnow.getStyleClass().add("card-note");
+    howWeKnow.setMinWidth(0);
+    HBox.setHgrow(howWeKnow, Priority.ALWAYS);
+    howWeKnow.setMaxWidth(Double.MAX_VALUE);
+    Button copyTable = new Button(texts.get("scopes.copy"), new FontIcon(Feather.COPY));
+    copyTable.setId("copy-table");
+    copyTable.setOnAction(_ -> copy.run());
+    copyTable.setMinWidth(USE_PREF_SIZE);
+    foot = new HBox(8, howWeKnow, copyTable);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    foot.getStyleClass().add("result-foot");
+    notes.getStyleClass().add("notes");
+    StackPane content = new StackPane(table, empty);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    getChildren().addAll(content, notes, foot);
+  }
+
+  private static TableColumn<ScopeRow, ScopeRow> column(
+      String title, double width, Function<ScopeRow, javafx.scene.Node> face) {
+    TableColumn<ScopeRow, ScopeRow> column = new TableColumn<>(title);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(
+        _ ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(@Nullable ScopeRow row, boolean none) {
+                super.updateItem(row, none);
+                setGraphic(row == null || none ? null : face.apply(row));
+              }
+            });
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setReorderable(false);
+    return column;
+  }
+
+  private static Label scope(ScopeRow row) {
+    Label label = new Label(row.scope());
+    label.getStyleClass().add("mono");
+    label.setTooltip(new Tooltip(row.scope()));
+    return label;
+  }
+
+  private static Label pill(ScopeRow row) {
+    Feather sign =
+        switch (row.result()) {
+          case GRANTED -> Feather.CHECK;
+          case MISSING -> Feather.X;
+          case NOT_ASKED_FOR -> Feather.PLUS;
+          case NOT_STATED -> Feather.HELP_CIRCLE;
+        };
+    Label label = new Label(row.word(), new FontIcon(sign));
+    label.getStyleClass().add("pill");
+    label.setMinWidth(USE_PREF_SIZE);
+    label.pseudoClassStateChanged(NoticeLabel.style(ResultPane.tone(row.result())), true);
+    return label;
+  }
+
+  private static Label meaning(ScopeRow row) {
+    Label label = new Label(row.meaning());
+    label.setWrapText(true);
+    label.getStyleClass().add(row.result() == ScopeComparison.Result.MISSING ? "meaning-strong" : "meaning");
+    return label;
+  }
+
+  void show(List<ScopeRow> rows, String source) {
+    table.getItems().setAll(rows);
+    howWeKnow.setText(source);
+    show(true);
+  }
+
+  void showEmpty(String text) {
+    table.getItems().clear();
+    empty.setText(text);
+    show(false);
+  }
+
+  private void show(boolean something) {
+    table.setVisible(something);
+    foot.setVisible(something);
+    foot.setManaged(something);
+    empty.setVisible(!something);
+  }
+
+  void showNotes(List<String> texts) {
+    notes.getChildren().clear();
+    for (String text : texts) {
+      NoticeLabel note = new NoticeLabel();
+      note.show(Tone.ATTENTION, text);
+      notes.getChildren().add(note);
+    }
+    notes.setVisible(!texts.isEmpty());
+    notes.setManaged(!texts.isEmpty());
+  }
+}
