@@ -1,0 +1,32 @@
+package dev.grantscope.core.render;
+
+/**
+ * A JSON text (RFC 8259) on lines with indentation, every token exactly as it was sent: number texts, escapes, order, duplicate names.
+ *
+ * @param text the laid-out part and then, unchanged, what could not be laid out
+ * @param laidOutTo where in {@code text} the unchanged rest starts; its length when there is none
+ * @param whole whether all of it is one JSON value and was laid out; false for malformed, cut and extremely nested ones
+ */
+public record JsonText(String text, int laidOutTo, boolean whole) {
+  /** Two spaces a level; never fails. */
+  public static JsonText of(String json) {
+    return new JsonIndenter(json).run();
+  }
+
+  /** Whether it is worth a try: an object or an array begins after white space and a byte order mark. */
+  public static boolean isLikely(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > ' ' && c != '\uFEFF') {
+        return c == '{' || c == '[';
+      }
+    }
+    return false;
+  }
+
+  /** Without the text, which may hold a token. */
+  @Override
+  public String toString() {
+    return text.length() + " characters, laid out to " + laidOutTo;
+  }
+}

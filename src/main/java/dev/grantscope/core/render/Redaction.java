@@ -1,0 +1,149 @@
+package dev.grantscope.core.render;
+
+import dev.grantscope.core.render.SecretRanges.Range;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.wire.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Replaces secrets in wire text by {@link #MARK} and changes nothing else.
+ *
+ * <p>A secret is what is known to be one, wherever and however encoded it stands, and what is one by its place: the values of
+ * Authorization (its scheme stays), Cookie and the like, and of parameters and JSON members such as client_secret and access_token.
+ * A known value of fewer than four characters is found by its place only. A compressed body cannot be looked into: show it
+ * decompressed or not at all. Unchangeable; redacting twice is redacting once; 4 MB take well under a second on a usual text.
+ */
+public final class Redaction {
+  public static final String MARK = "‹redacted›";
+
+  private static final int SHORTEST_LEARNED = 8;
+  private static final int LONGEST_LEARNED = 64 * 1024;
+  private static final int MOST_LEARNED = 16;
+
+  private final Set<String> known;
+  private final SecretIndex index;
+
+  private Redaction(Set<String> known) {
+    this.known = known;
+    index = new SecretIndex(known.stream().flatMap(value -> SecretSpellings.of(value).stream()).toList());
+  }
+
+  /** Knows these secrets and the places in which secrets stand. */
+  public static Redaction of(List<Secret> known) {
+    Set<String> values = new LinkedHashSet<>();
+    known.stream().filter(secret -> !secret.isEmpty()).forEach(secret -> values.add(secret.reveal()));
+    return new Redaction(values);
+  }
+
+  /** Knows as well what stands in these bytes in the place of a secret, such as the token of an answer; the first 16 of them. */
+  public Redaction learning(Bytes wire) {
+    return learning(new StructuralSecrets(WireChars.decode(wire), new SecretRanges()).find());
+  }
+
+  /** Of a message or a part of one. */
+  public Bytes redact(Bytes wire) {
+    String text = WireChars.decode(wire);
+    String redacted = redact(text);
+    return redacted.equals(text) ? wire : WireChars.encode(redacted);
+  }
+
+  /** Of text such as {@link RawText#source()}. */
+  public String redact(String text) {
+    String before = text;
+    // A secret that holds quotation marks can hide the structure around it until it is gone.
+    for (int round = 0; round < 4; round++) {
+      String after = replace(before, 0, before.length());
+      if (after.equals(before)) {
+        return after;
+      }
+      before = after;
+    }
+    return before;
+  }
+
+  /** Only this part of the text, but with the knowledge of the whole: a secret of which the part has a piece is redacted. */
+  public String redact(String text, int from, int to) {
+    return redact(replace(text, from, to));
+  }
+
+  private String replace(String text, int from, int to) {
+    StringBuilder out = new StringBuilder(to - from);
+    int done = from;
+    for (Range range : ranges(text)) {
+      if (range.to() > from && range.from() < to) {
+        out.append(text, done, Math.max(done, range.from())).append(MARK);
+        done = Math.min(to, range.to());
+      }
+    }
+    return out.append(text, done, to).toString();
+  }
+
+  private List<Range> ranges(String text) {
+    SecretRanges ranges = new SecretRanges();
+    SecretIndex all = learning(new StructuralSecrets(text, ranges).find()).index;
+    if (!all.isEmpty()) {
+      scan(text, all, ranges);
+    }
+    return ranges.merged();
+  }
+
+  private static void scan(String text, SecretIndex all, SecretRanges ranges) {
+    CharacterForms now = new CharacterForms(text);
+    CharacterForms next = new CharacterForms(text);
+    int[] resume = new int[all.size()];
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) == MARK.charAt(0) && text.startsWith(MARK, at)) {
+        at += MARK.length() - 1;
+        continue;
+      }
+      for (SecretIndex.Entry entry : all.startingWith(text.charAt(at))) {
+        if (at >= resume[entry.number()]) {
+          int end = entry.pattern().match(text, at, now, next);
+          if (end >= 0) {
+            ranges.add(entry.pattern().withSharedStart(text, at), end);
+            resume[entry.number()] = end;
+          }
+        }
+      }
+    }
+  }
+
+  private Redaction learning(List<String> values) {
+    Set<String> more = new LinkedHashSet<>(known);
+    for (String value : values) {
+      if (value.length() >= SHORTEST_LEARNED && value.length() <= LONGEST_LEARNED && !value.contains(MARK)) {
+        more.addAll(meanings(value));
+      }
+      if (more.size() >= known.size() + MOST_LEARNED) {
+        break;
+      }
+    }
+    return more.size() == known.size() ? this : new Redaction(more);
+  }
+
+  /** The value, and the password when it is that of Basic authentication (RFC 7617). */
+  private static List<String> meanings(String value) {
+    List<String> meanings = new ArrayList<>(List.of(value.replace("\\/", "/")));
+    try {
+      String decoded = new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);
+      int colon = decoded.indexOf(':');
+      if (colon >= 0 && decoded.length() - colon > SHORTEST_LEARNED && decoded.chars().allMatch(c -> c >= 0x20 && c < 0x7F)) {
+        meanings.add(decoded.substring(colon + 1));
+      }
+    } catch (IllegalArgumentException _) {
+      // Not Base64, so not Basic.
+    }
+    return meanings;
+  }
+
+  /** How much it knows, not what. */
+  @Override
+  public String toString() {
+    return "knows " + known.size() + " secrets";
+  }
+}

@@ -1,0 +1,129 @@
+package dev.grantscope.core.render;
+
+import java.util.stream.IntStream;
+
+/** One spelling of a secret, found in wire text in whatever mixture of character encodings. Does not print itself. */
+final class SecretPattern {
+  /** Which characters count as equal, and what belongs to the match besides. */
+  enum Alphabet {
+    EXACT,
+    /** Either case. */
+    HEX,
+    /** Of a header or parameter: either case, and only whole. */
+    NAME,
+    /** RFC 4648 §4 and §5 alike; a character that holds some bits of the secret and some of its neighbour is part of the match. */
+    BASE64,
+    BASE64_SHARING_FIRST
+  }
+
+  /** So much of the start counts as the secret itself; bounds the work at each place of a hostile text. */
+  private static final int ENOUGH = 64;
+
+  /** So much of the start counts when the text ends there: it was cut. */
+  private static final int ENOUGH_BEFORE_CUT = 6;
+
+  private final int[] codePoints;
+  private final Alphabet alphabet;
+
+  SecretPattern(String spelling, Alphabet alphabet) {
+    codePoints = spelling.codePoints().toArray();
+    this.alphabet = alphabet;
+  }
+
+  /** The ASCII characters with which an occurrence can start; encoded ones, and all beyond ASCII, not counted. */
+  IntStream firstCharacters() {
+    int first = codePoints[0];
+    int other = other(first);
+    return first == ' ' ? IntStream.of(' ', '+') : IntStream.of(first, other);
+  }
+
+  /** Where the occurrence that starts here ends, or -1. */
+  int match(String text, int at, CharacterForms now, CharacterForms next) {
+    now.clear();
+    now.add(at);
+    for (int i = 0; i < codePoints.length; i++) {
+      next.clear();
+      for (int p = 0; p < now.count(); p++) {
+        step(text, now.end(p), codePoints[i], next);
+      }
+      if (next.count() == 0) {
+        int end = furthest(now);
+        boolean enough = i >= ENOUGH || (i >= ENOUGH_BEFORE_CUT && isCut(text, end));
+        return enough && alphabet != Alphabet.NAME ? end : -1;
+      }
+      CharacterForms swap = now;
+      now = next;
+      next = swap;
+    }
+    return withSharedEnd(text, furthest(now));
+  }
+
+  /** Where the match really starts: with a character that shares bits with the secret. */
+  int withSharedStart(String text, int at) {
+    return alphabet == Alphabet.BASE64_SHARING_FIRST && at > 0 && isBase64(text.charAt(at - 1)) ? at - 1 : at;
+  }
+
+  private int withSharedEnd(String text, int end) {
+    boolean base64 = alphabet == Alphabet.BASE64 || alphabet == Alphabet.BASE64_SHARING_FIRST;
+    return base64 && end < text.length() && isBase64(text.charAt(end)) ? end + 1 : end;
+  }
+
+  private void step(String text, int at, int codePoint, CharacterForms next) {
+    if (at >= text.length()) {
+      return;
+    }
+    next.find(at, codePoint);
+    int other = other(codePoint);
+    if (other != codePoint) {
+      next.find(at, other);
+    }
+    if (text.charAt(at) == '\r') {
+      int behind = behindChunkFrame(text, at);
+      if (behind > 0 && behind < text.length()) {
+        next.find(behind, codePoint);
+      }
+    }
+  }
+
+  private int other(int codePoint) {
+    return switch (alphabet) {
+      case EXACT -> codePoint;
+      case HEX, NAME -> Character.isUpperCase(codePoint) ? Character.toLowerCase(codePoint) : Character.toUpperCase(codePoint);
+      case BASE64, BASE64_SHARING_FIRST ->
+          switch (codePoint) {
+            case '+' -> '-';
+            case '/' -> '_';
+            default -> codePoint;
+          };
+    };
+  }
+
+  /** A chunk (RFC 9112 §7.1) may end anywhere within a secret. */
+  private static int behindChunkFrame(String text, int at) {
+    if (!text.startsWith("\r\n", at)) {
+      return -1;
+    }
+    int digits = at + 2;
+    while (digits < text.length() && digits < at + 12 && Character.digit(text.charAt(digits), 16) >= 0) {
+      digits++;
+    }
+    int lineEnd = text.indexOf("\r\n", digits, Math.min(text.length(), digits + 64));
+    return digits > at + 2 && lineEnd >= 0 ? lineEnd + 2 : -1;
+  }
+
+  private static boolean isCut(String text, int end) {
+    return end == text.length() || (text.length() - end < 6 && "%\\&".indexOf(text.charAt(end)) >= 0);
+  }
+
+  private static int furthest(CharacterForms ends) {
+    int furthest = 0;
+    for (int i = 0; i < ends.count(); i++) {
+      furthest = Math.max(furthest, ends.end(i));
+    }
+    return furthest;
+  }
+
+  private static boolean isBase64(char c) {
+    return c < 0x80 && (Character.isLetterOrDigit(c) || "+/-_".indexOf(c) >= 0);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.grantscope.core.render;
+
+import dev.grantscope.core.render.SecretPattern.Alphabet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the values that are secret by their place: in a header, a form or query parameter, or a JSON member of a known name.
+ *
+ * <p>It looks for names and then at what surrounds them, so that cut, malformed and nested texts are no special case.
+ */
+final class StructuralSecrets {
+  private static final List<String> HEADERS = List.of("authorization", "proxy-authorization", "cookie", "set-cookie");
+  private static final List<String> PARAMETERS =
+      List.of("client_secret", "password", "client_assertion", "code", "refresh_token", "access_token", "assertion");
+  private static final List<String> MEMBERS =
+      List.of("access_token", "refresh_token", "id_token", "client_secret", "password", "accesskeysecret", "client_assertion", "assertion");
+
+  /** A name, and where it makes its value a secret. */
+  private record Name(SecretPattern pattern, boolean header, boolean cookie, boolean parameter, boolean member, boolean anywhere) {}
+
+  private static final List<Name> NAMES = names();
+
+  private final String text;
+  private final SecretRanges ranges;
+  private final List<String> values = new ArrayList<>();
+  private final StructuralValue value;
+  private final CharacterForms now;
+  private final CharacterForms next;
+
+  StructuralSecrets(String text, SecretRanges ranges) {
+    this.text = text;
+    this.ranges = ranges;
+    value = new StructuralValue(text);
+    now = new CharacterForms(text);
+    next = new CharacterForms(text);
+  }
+
+  /** Adds the places and answers the values, as they are written. */
+  List<String> find() {
+    for (int at = 0; at < text.length(); ) {
+      at = Math.max(at + 1, canStartName(at) ? findAt(at) : 0);
+    }
+    return values;
+  }
+
+  private static List<Name> names() {
+    List<String> all = new ArrayList<>(HEADERS);
+    PARAMETERS.stream().filter(name -> !all.contains(name)).forEach(all::add);
+    MEMBERS.stream().filter(name -> !all.contains(name)).forEach(all::add);
+    return all.stream()
+        .map(name -> {
+          boolean header = HEADERS.contains(name);
+          boolean cookie = name.endsWith("cookie");
+          boolean member = header || MEMBERS.contains(name);
+          return new Name(
+              new SecretPattern(name, Alphabet.NAME), header, cookie, PARAMETERS.contains(name), member, !name.equals("code"));
+        })
+        .toList();
+  }
+
+  private boolean canStartName(int at) {
+    if ("acpris\\%".indexOf(Character.toLowerCase(text.charAt(at))) < 0) {
+      return false;
+    }
+    if (at == 0) {
+      return true;
+    }
+    char before = text.charAt(at - 1);
+    return !isNameCharacter(before) || isEscapedBefore(at);
+  }
+
+  /** Behind %26, %3F, %23, and behind the letter of an escaped line end. */
+  private boolean isEscapedBefore(int at) {
+    return isEncodedDelimiter(at) || (at >= 2 && text.charAt(at - 2) == '\\' && "nrt".indexOf(text.charAt(at - 1)) >= 0);
+  }
+
+  private boolean isEncodedDelimiter(int at) {
+    return at >= 3
+        && text.charAt(at - 3) == '%'
+        && (text.startsWith("26", at - 2) || text.startsWith("23", at - 2) || text.regionMatches(true, at - 2, "3F", 0, 2));
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return c < 0x80 && (Character.isLetterOrDigit(c) || c == '_' || c == '-');
+  }
+
+  /** Where to go on, or 0 when there was nothing. */
+  private int findAt(int at) {
+    for (Name name : NAMES) {
+      int end = name.pattern().match(text, at, now, next);
+      if (end > 0) {
+        int done = 0;
+        if (name.member()) {
+          done = member(name, at, end);
+        }
+        if (done == 0 && name.parameter()) {
+          done = parameter(name, at, end);
+        }
+        if (done == 0 && name.header()) {
+          done = header(name, at, end);
+        }
+        if (done > 0) {
+          return done;
+        }
+      }
+    }
+    return 0;
+  }
+
+  private int member(Name name, int at, int end) {
+    String quote = value.quoteBefore(at);
+    if (quote.isEmpty() || !text.startsWith(quote, end)) {
+      return 0;
+    }
+    int colon = value.skipWhiteSpace(end + quote.length());
+    if (colon >= text.length() || text.charAt(colon) != ':') {
+      return 0;
+    }
+    int start = value.skipWhiteSpace(colon + 1);
+    if (text.startsWith(quote, start)) {
+      int from = start + quote.length();
+      int to = value.quotedEnd(from, quote);
+      return secret(name.header() && !name.cookie() ? value.credentials(from, to) : from, to);
+    }
+    return secret(start, value.unquotedEnd(start));
+  }
+
+  private int parameter(Name name, int at, int end) {
+    boolean encoded = text.regionMatches(true, end, "%3D", 0, 3);
+    if (!encoded && !text.startsWith("=", end)) {
+      return 0;
+    }
+    boolean delimited = at == 0 || "&?#;\"'\r\n".indexOf(text.charAt(at - 1)) >= 0 || isEncodedDelimiter(at);
+    int from = end + (encoded ? 3 : 1);
+    return delimited || name.anywhere() ? secret(from, value.parameterEnd(from, encoded)) : 0;
+  }
+
+  private int header(Name name, int at, int end) {
+    int colon = value.skipBlanks(end);
+    if (colon >= text.length() || text.charAt(colon) != ':') {
+      return 0;
+    }
+    int from = value.skipBlanks(colon + 1);
+    boolean ownLine = at == 0 || text.charAt(at - 1) == '\n' || text.charAt(at - 1) == '\r';
+    if (ownLine) {
+      int to = value.fieldEnd(from);
+      return secret(name.cookie() ? from : value.credentials(from, to), to);
+    }
+    int to = value.echoedEnd(from);
+    int credentials = value.credentials(from, to);
+    return name.cookie() || credentials > from ? secret(credentials, to) : 0;
+  }
+
+  private int secret(int from, int to) {
+    if (from >= to) {
+      return 0;
+    }
+    ranges.add(from, to);
+    values.add(text.substring(from, to));
+    return to;
+  }
+}
