@@ -1,10 +1,48 @@
 package dev.grantscope;
 
-/** The program's entry. */
+import dev.grantscope.core.text.Texts;
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.util.Locale;
+
+/** The program's entry: with arguments the command line, which never loads JavaFX; without any the window. */
 public final class Main {
+  /** EX_UNAVAILABLE of sysexits.h: something this machine lacks, said in one line. */
+  private static final int UNAVAILABLE = 69;
+
   private Main() {}
 
-  public static void main(String[] args) {
-    System.out.println("hello " + Runtime.version());
+  public static void main(String[] arguments) {
+    System.exit(arguments.length == 0 ? openWindow() : new Wiring().commandLine().run(arguments));
+  }
+
+  /** What ends the window ends the process, whatever thread a keyring's library has left behind: hence the exit in {@code main}. */
+  private static int openWindow() {
+    String missing = missingForWindow();
+    if (!missing.isEmpty()) {
+      System.err.println("grantscope: " + new Texts(Locale.getDefault()).get(missing));
+      return UNAVAILABLE;
+    }
+    DesktopApp.open();
+    return 0;
+  }
+
+  /** The key of the sentence about what a window needs and this machine does not have; empty when it has all. */
+  private static String missingForWindow() {
+    boolean linux = System.getProperty("os.name", "").startsWith("Linux");
+    boolean headless = System.getProperty("glass.platform", "").equalsIgnoreCase("Headless");
+    if (!linux || headless) {
+      return "";
+    }
+    String display = System.getenv("DISPLAY");
+    if (display == null || display.isEmpty()) {
+      return "cli.noDisplay";
+    }
+    try (Arena arena = Arena.ofConfined()) {
+      SymbolLookup.libraryLookup("libgtk-3.so.0", arena);
+      return "";
+    } catch (IllegalArgumentException e) {
+      return "cli.noGtk";
+    }
   }
 }

@@ -7,7 +7,7 @@ import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKey.Kind;
 import dev.grantscope.core.text.Texts;
-import dev.grantscope.presenter.Notice.Tone;
+import dev.grantscope.core.verdict.Tone;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

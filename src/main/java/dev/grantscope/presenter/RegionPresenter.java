@@ -7,7 +7,7 @@ import dev.grantscope.core.provider.Attestation;
 import dev.grantscope.core.provider.Provider;
 import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.text.Texts;
-import dev.grantscope.presenter.Notice.Tone;
+import dev.grantscope.core.verdict.Tone;
 import java.util.List;
 import java.util.Optional;
 

@@ -8,6 +8,8 @@ import dev.grantscope.core.scope.ScopeComparison;
 import dev.grantscope.core.scope.ScopeComparison.Row;
 import dev.grantscope.core.scope.ScopeSource;
 import dev.grantscope.core.text.Texts;
+import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.core.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,7 +26,7 @@ public final class ResultPresenter implements WorkbenchListener {
 
   /** What the result area can show. */
   public interface View {
-    void showBanner(Notice.Tone tone, String title, String detail, Optional<String> action);
+    void showBanner(Tone tone, String title, String detail, Optional<String> action);
 
     /** The table, and under it how we know. */
     void showScopes(List<ScopeRow> rows, String howWeKnow);
@@ -77,7 +79,7 @@ public final class ResultPresenter implements WorkbenchListener {
   @Override
   public void onResult() {
     Result result = workbench.result();
-    Verdict.Banner banner = verdict.of(result);
+    Verdict.Banner banner = banner(result);
     view.showBanner(
         banner.tone(),
         banner.title(),
@@ -94,6 +96,23 @@ public final class ResultPresenter implements WorkbenchListener {
               }
             },
             () -> view.showNoScopes(texts.get(result instanceof Result.None ? "scopes.notRun" : "scopes.noToken")));
+  }
+
+  private Verdict.Banner banner(Result result) {
+    return switch (result) {
+      case Result.None _ -> banner(Tone.QUIET, "verdict.none");
+      case Result.NotSent notSent ->
+          new Verdict.Banner(
+              Tone.BAD, texts.get("verdict.notSent", notSent.problems()), texts.get("verdict.notSent.detail"));
+      case Result.NoSecret noSecret -> new Verdict.Banner(Tone.BAD, texts.get("verdict.noSecret"), noSecret.reason());
+      case Result.NoPractice _ -> banner(Tone.BAD, "verdict.noPractice");
+      case Result.Ended ended -> verdict.cancelled(ended.phase());
+      case Result.Finished finished -> verdict.of(finished.run());
+    };
+  }
+
+  private Verdict.Banner banner(Tone tone, String key) {
+    return new Verdict.Banner(tone, texts.get(key), texts.get(key + ".detail"));
   }
 
   private Optional<Granted> granted() {

@@ -135,8 +135,7 @@ public final class RunPresenter implements WorkbenchListener {
       return;
     }
     if (workbench.selected().id().equals(attempt.profile)) {
-      workbench.edit(
-          draft -> draft.withTokenUrl(draft.tokenUrl().replaceFirst("^http://127\\.0\\.0\\.1(:[0-9]+)?(?=/|$)", base.get())));
+      workbench.edit(draft -> draft.withTokenUrl(Practice.at(base.get(), draft.tokenUrl())));
     }
     loadSecrets(attempt);
   }

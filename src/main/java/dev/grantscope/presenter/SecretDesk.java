@@ -8,7 +8,7 @@ import dev.grantscope.core.secret.SecretKeeper;
 import dev.grantscope.core.secret.SecretKey;
 import dev.grantscope.core.secret.SecretKey.Kind;
 import dev.grantscope.core.text.Texts;
-import dev.grantscope.presenter.Notice.Tone;
+import dev.grantscope.core.verdict.Tone;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

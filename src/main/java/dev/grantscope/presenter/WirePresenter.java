@@ -4,12 +4,13 @@ import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.render.JsonText;
 import dev.grantscope.core.render.RawText;
 import dev.grantscope.core.render.Redaction;
+import dev.grantscope.core.render.WireText;
+import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Bytes;
 import dev.grantscope.core.wire.WireFailure;
 import dev.grantscope.core.wire.WireResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +47,40 @@ public final class WirePresenter implements WorkbenchListener {
     void showModes(boolean canBePretty, boolean pretty, boolean revealed);
   }
 
-  /** The text as received or sent, and indented where that can be done. */
-  private record Content(Redaction redaction, Bytes raw, Optional<Pretty> pretty, String info) {}
+  /** What there is to show; what is slow about it is made when first asked for, off the UI thread. */
+  private static final class Content {
+    private final List<Secret> secrets;
+    private final Bytes raw;
+    private final Bytes body;
+    private final String info;
+    private @Nullable Redaction redaction;
 
-  /** Head and body apart, with the framing taken off. */
-  private record Pretty(String head, Bytes body) {}
+    Content(List<Secret> secrets, Bytes raw, Bytes body, String info) {
+      this.secrets = secrets;
+      this.raw = raw;
+      this.body = body;
+      this.info = info;
+    }
+
+    boolean canBePretty() {
+      return JsonText.isLikely(body.asText());
+    }
+
+    RawText text(boolean indented, boolean clear) {
+      return indented ? WireText.pretty(safe(raw, clear), safe(body, clear)) : WireText.raw(safe(raw, clear));
+    }
+
+    private Bytes safe(Bytes bytes, boolean clear) {
+      return clear ? bytes : redaction().redact(bytes);
+    }
+
+    private synchronized Redaction redaction() {
+      if (redaction == null) {
+        redaction = Redaction.of(secrets).learning(raw);
+      }
+      return redaction;
+    }
+  }
 
   public WirePresenter(
       View view, Workbench workbench, Side side, Background background, Clipboard clipboard, Texts texts) {
@@ -78,14 +108,14 @@ public final class WirePresenter implements WorkbenchListener {
   /** Copies the whole text without secrets. */
   public void onCopyRedacted() {
     if (shown != null) {
-      clipboard.put(text(shown, isPretty(shown), false));
+      clipboard.put(shown.text(pretty && shown.canBePretty(), false).source());
     }
   }
 
   /** Copies the whole text with its secrets, as asked for. */
   public void onCopyWithSecret() {
     if (shown != null) {
-      clipboard.putSecret(text(shown, isPretty(shown), true));
+      clipboard.putSecret(shown.text(pretty && shown.canBePretty(), true).source());
     }
   }
 
@@ -111,52 +141,13 @@ public final class WirePresenter implements WorkbenchListener {
   }
 
   private @Nullable Content content(GrantRun run) {
-    Bytes raw = side == Side.REQUEST ? run.exchange().sent() : run.exchange().received();
-    return raw.isEmpty() ? null : new Content(Redaction.of(run.secrets()), raw, pretty(run), info(run, raw));
-  }
-
-  private Optional<Pretty> pretty(GrantRun run) {
+    boolean request = side == Side.REQUEST;
+    Bytes raw = request ? run.exchange().sent() : run.exchange().received();
     Bytes body =
-        side == Side.REQUEST
+        request
             ? run.exchange().request().body()
             : run.exchange().response().map(WireResponse::body).orElse(Bytes.EMPTY);
-    String start = body.asText().stripLeading();
-    if (!start.startsWith("{") && !start.startsWith("[")) {
-      return Optional.empty();
-    }
-    byte[] all = (side == Side.REQUEST ? run.exchange().sent() : run.exchange().received()).toArray();
-    int end = headEnd(all);
-    return end < 0
-        ? Optional.empty()
-        : Optional.of(new Pretty(new String(all, 0, end, StandardCharsets.UTF_8), body));
-  }
-
-  /** After the last empty line before the body; interim answers stay in the head. */
-  private static int headEnd(byte[] bytes) {
-    int end = -1;
-    int from = 0;
-    do {
-      int next = emptyLine(bytes, from);
-      if (next < 0) {
-        return end;
-      }
-      end = next;
-      boolean interim = bytes.length > from + 12 && new String(bytes, from, 12, StandardCharsets.US_ASCII).matches("HTTP/1\\.[01] 1..*");
-      from = interim ? end : bytes.length;
-    } while (from < bytes.length);
-    return end;
-  }
-
-  private static int emptyLine(byte[] bytes, int from) {
-    for (int i = from; i + 1 < bytes.length; i++) {
-      if (bytes[i] == '\n' && bytes[i + 1] == '\n') {
-        return i + 2;
-      }
-      if (i + 3 < bytes.length && bytes[i] == '\r' && bytes[i + 1] == '\n' && bytes[i + 2] == '\r' && bytes[i + 3] == '\n') {
-        return i + 4;
-      }
-    }
-    return -1;
+    return raw.isEmpty() ? null : new Content(run.secrets(), raw, body, info(run, raw));
   }
 
   private String info(GrantRun run, Bytes raw) {
@@ -167,10 +158,6 @@ public final class WirePresenter implements WorkbenchListener {
     return texts.get("wire.info." + side + "." + tls, raw.size()) + (cut ? " " + texts.get("wire.cut") : "");
   }
 
-  private boolean isPretty(Content content) {
-    return pretty && content.pretty().isPresent();
-  }
-
   private void render() {
     long mine = ++latest;
     Content content = shown;
@@ -179,14 +166,15 @@ public final class WirePresenter implements WorkbenchListener {
       view.showEmpty(texts.get(emptyKey()));
       return;
     }
-    boolean indented = isPretty(content);
+    boolean canBePretty = content.canBePretty();
+    boolean indented = pretty && canBePretty;
     boolean clear = revealed;
-    view.showModes(content.pretty().isPresent(), indented, clear);
+    view.showModes(canBePretty, indented, clear);
     background.run(
-        () -> clear && !indented ? RawText.of(content.raw()) : RawText.of(text(content, indented, clear)),
+        () -> content.text(indented, clear),
         text -> {
           if (mine == latest) {
-            view.showText(text, content.info());
+            view.showText(text, content.info);
           }
         });
   }
@@ -194,14 +182,5 @@ public final class WirePresenter implements WorkbenchListener {
   private String emptyKey() {
     String kind = workbench.result() instanceof Result.Finished ? "none" : "notRun";
     return "wire.empty." + side + "." + kind;
-  }
-
-  private static String text(Content content, boolean indented, boolean clear) {
-    if (indented && content.pretty().isPresent()) {
-      Pretty parts = content.pretty().get();
-      String text = parts.head() + JsonText.pretty(parts.body().asText());
-      return clear ? text : content.redaction().redact(text);
-    }
-    return clear ? content.raw().asText() : content.redaction().redact(content.raw());
   }
 }

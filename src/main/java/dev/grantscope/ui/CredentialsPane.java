@@ -2,6 +2,7 @@ package dev.grantscope.ui;
 
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.text.Texts;
+import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.Choice;
 import dev.grantscope.presenter.CredentialsPresenter;
 import dev.grantscope.presenter.Notice;
@@ -127,7 +128,7 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
   @Override
   public void showOptions(String summary, boolean problem) {
     options.setText(summary.isEmpty() ? texts.get("credentials.options") : summary);
-    options.pseudoClassStateChanged(NoticeLabel.style(Notice.Tone.BAD), problem);
+    options.pseudoClassStateChanged(NoticeLabel.style(Tone.BAD), problem);
   }
 
   @Override

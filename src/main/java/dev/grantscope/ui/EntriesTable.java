@@ -2,6 +2,7 @@ package dev.grantscope.ui;
 
 import dev.grantscope.core.profile.ProfileDraft.Entry;
 import dev.grantscope.core.text.Texts;
+import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.OptionsPresenter;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ final class EntriesTable extends VBox {
     void show(OptionsPresenter.Row row) {
       name.show(row.name());
       value.show(row.value());
-      message.show(dev.grantscope.presenter.Notice.Tone.BAD, row.problem().orElse(""));
+      message.show(Tone.BAD, row.problem().orElse(""));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.grantscope.ui;
 
 import atlantafx.base.theme.Styles;
+import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.Notice;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -42,13 +43,13 @@ final class FieldBox extends VBox {
 
   void showNotice(Optional<Notice> notice) {
     message.show(notice);
-    boolean bad = notice.filter(it -> it.tone() == Notice.Tone.BAD).isPresent();
+    boolean bad = notice.filter(it -> it.tone() == Tone.BAD).isPresent();
     control.pseudoClassStateChanged(Styles.STATE_DANGER, bad);
     control.setAccessibleHelp(notice.map(Notice::text).orElse(null));
   }
 
   void showProblem(Optional<String> problem) {
-    showNotice(problem.map(it -> new Notice(Notice.Tone.BAD, it)));
+    showNotice(problem.map(it -> new Notice(Tone.BAD, it)));
   }
 
   boolean hasProblem() {

@@ -1,7 +1,7 @@
 package dev.grantscope.ui;
 
+import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.Notice;
-import dev.grantscope.presenter.Notice.Tone;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;

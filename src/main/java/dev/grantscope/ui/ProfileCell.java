@@ -2,7 +2,7 @@ package dev.grantscope.ui;
 
 import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.text.Texts;
-import dev.grantscope.presenter.Notice.Tone;
+import dev.grantscope.core.verdict.Tone;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;

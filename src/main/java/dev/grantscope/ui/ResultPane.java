@@ -3,7 +3,7 @@ package dev.grantscope.ui;
 import atlantafx.base.theme.Styles;
 import dev.grantscope.core.scope.ScopeComparison;
 import dev.grantscope.core.text.Texts;
-import dev.grantscope.presenter.Notice.Tone;
+import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.ResultPresenter;
 import dev.grantscope.presenter.ResultPresenter.ScopeRow;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.grantscope.ui;
 
 import atlantafx.base.theme.Styles;
 import dev.grantscope.core.text.Texts;
-import dev.grantscope.presenter.Notice.Tone;
+import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.RunPresenter;
 import java.util.Objects;
 import javafx.geometry.Pos;

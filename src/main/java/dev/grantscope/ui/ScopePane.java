@@ -1,7 +1,7 @@
 package dev.grantscope.ui;
 
 import dev.grantscope.core.text.Texts;
-import dev.grantscope.presenter.Notice.Tone;
+import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.ScopePresenter;
 import dev.grantscope.presenter.ScopePresenter.Chip;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.grantscope.ui;
 
 import dev.grantscope.core.scope.ScopeComparison;
 import dev.grantscope.core.text.Texts;
-import dev.grantscope.presenter.Notice.Tone;
+import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.ResultPresenter.ScopeRow;
 import java.util.List;
 import java.util.function.Function;

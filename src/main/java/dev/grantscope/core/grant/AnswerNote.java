@@ -1,5 +1,7 @@
 package dev.grantscope.core.grant;
 
+import java.util.Locale;
+
 /**
  * A way in which an answer departs from the RFCs without losing its meaning.
  *
@@ -32,6 +34,11 @@ public record AnswerNote(Kind kind, String detail) {
     /** {@code scope} that is null or no text at all: read as not stated. */
     SCOPE_UNREADABLE,
     /** {@code errorDescription} in the place of {@code error_description}, as in CXone's schema. */
-    CAMEL_CASE_DESCRIPTION
+    CAMEL_CASE_DESCRIPTION;
+
+    /** Its name in the JSON of the command line. */
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }

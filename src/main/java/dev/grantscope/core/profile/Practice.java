@@ -3,6 +3,7 @@ package dev.grantscope.core.profile;
 import dev.grantscope.core.secret.Secret;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /** Port: the practice tenant, a small server on loopback that behaves like a tenant and like its failures. */
 public interface Practice {
@@ -19,6 +20,11 @@ public interface Practice {
    * @throws IOException when no port could be had
    */
   String start() throws IOException;
+
+  /** A token URL of the practice tenant with the base at which it really listens; any other URL as it is. */
+  static String at(String base, String tokenUrl) {
+    return tokenUrl.replaceFirst("^http://127\\.0\\.0\\.1(:[0-9]+)?(?=/|$)", Matcher.quoteReplacement(base));
+  }
 
   /**
    * One thing to practise.

@@ -1,4 +1,4 @@
-package dev.grantscope.presenter;
+package dev.grantscope.core.verdict;
 
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantOutcome.NotOAuth;
@@ -10,45 +10,34 @@ import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.scope.ScopeComparison;
 import dev.grantscope.core.scope.ScopeSource;
 import dev.grantscope.core.text.Texts;
+import dev.grantscope.core.wire.Phase;
 import dev.grantscope.core.wire.WireFailure;
-import dev.grantscope.presenter.Notice.Tone;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** The one sentence about a result that is most useful and true, and one more that says how we know or what to do. */
-final class Verdict {
+/** The one sentence about a run that is most useful and true, and one more that says how we know or what to do. */
+public final class Verdict {
   /** The codes of RFC 6749 §5.2, each with a sentence of its own in the bundle. */
   private static final Set<String> KNOWN_ERRORS =
       Set.of("invalid_request", "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type", "invalid_scope");
 
   private final Texts texts;
 
-  Verdict(Texts texts) {
+  public Verdict(Texts texts) {
     this.texts = texts;
   }
 
-  /** What stands in the banner. */
-  record Banner(Tone tone, String title, String detail) {}
+  /** The two sentences; both can be shown as they are. */
+  public record Banner(Tone tone, String title, String detail) {}
 
-  Banner of(Result result) {
-    return switch (result) {
-      case Result.None _ -> banner(Tone.QUIET, "verdict.none");
-      case Result.NotSent notSent -> new Banner(Tone.BAD, texts.get("verdict.notSent", notSent.problems()), texts.get("verdict.notSent.detail"));
-      case Result.NoSecret noSecret -> new Banner(Tone.BAD, texts.get("verdict.noSecret"), noSecret.reason());
-      case Result.NoPractice _ -> banner(Tone.BAD, "verdict.noPractice");
-      case Result.Ended ended -> cancelled(texts.of("phase.during", ended.phase()));
-      case Result.Finished finished -> of(finished.run());
-    };
-  }
-
-  private Banner of(GrantRun run) {
+  public Banner of(GrantRun run) {
     return switch (run.outcome()) {
       case GrantOutcome.Granted granted -> granted(granted.response(), granted.scopes());
       case Refused refused -> refused(refused, run);
       case NotOAuth notOAuth -> notOAuth(notOAuth);
       case GrantOutcome.NotReached notReached -> notReached(notReached.failure(), run);
-      case GrantOutcome.Cancelled cancelled -> cancelled(texts.of("phase.during", cancelled.phase()));
+      case GrantOutcome.Cancelled cancelled -> cancelled(cancelled.phase());
     };
   }
 
@@ -124,11 +113,8 @@ final class Verdict {
         failure.message());
   }
 
-  private Banner cancelled(String during) {
-    return new Banner(Tone.QUIET, texts.get("verdict.cancelled"), during);
-  }
-
-  private Banner banner(Tone tone, String key) {
-    return new Banner(tone, texts.get(key), texts.get(key + ".detail"));
+  /** What is said of a run that the admin ended while it was doing this. */
+  public Banner cancelled(Phase phase) {
+    return new Banner(Tone.QUIET, texts.get("verdict.cancelled"), texts.of("phase.during", phase));
   }
 }

@@ -1,0 +1,79 @@
+package dev.grantscope;
+
+import dev.grantscope.adapter.files.SingleInstance;
+import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.profile.ProfileStore;
+import dev.grantscope.core.profile.ProfileStore.Trouble;
+import dev.grantscope.core.profile.WindowState;
+import dev.grantscope.presenter.Autosave;
+import dev.grantscope.presenter.Presenters;
+import dev.grantscope.presenter.Workbench;
+import dev.grantscope.ui.DesktopBackground;
+import dev.grantscope.ui.DesktopClipboard;
+import dev.grantscope.ui.MainStage;
+import dev.grantscope.ui.MainWindow;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The window as a program: reads what was saved, opens, and on the way out saves what is not. */
+public final class DesktopApp extends Application {
+  private final Wiring wiring = new Wiring();
+  private @Nullable SingleInstance instance;
+
+  /** Opens the window and returns when it is closed. */
+  static void open() {
+    launch();
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Optional<SingleInstance> alone = wiring.singleInstance(() -> Platform.runLater(stage::toFront));
+    if (alone.isEmpty()) {
+      Platform.exit();
+      return;
+    }
+    instance = alone.get();
+    ProfileStore store = wiring.profiles();
+    ProfileStore.Loaded loaded = store.load();
+    List<Profile> profiles = loaded.profiles().isEmpty() ? wiring.practiceProfiles() : loaded.profiles();
+    Optional<WindowState> before = wiring.windowStates().load();
+    Workbench workbench = new Workbench(profiles, before.flatMap(WindowState::selected));
+    DesktopBackground background = new DesktopBackground();
+    DesktopClipboard clipboard = new DesktopClipboard();
+    MainWindow window = new MainWindow(wiring.texts());
+    Presenters presenters = Presenters.create(window, workbench, wiring.services(background, clipboard));
+    window.start(presenters);
+    Autosave autosave =
+        new Autosave(
+            workbench,
+            store,
+            background,
+            failure -> window.showTrouble(failure.map(it -> wiring.texts().get("storage.notSaved", it))));
+    if (loaded.trouble() != Trouble.NONE) {
+      window.showTrouble(Optional.of(wiring.texts().of("storage.trouble", loaded.trouble())));
+    }
+    MainStage main = new MainStage(stage, window, wiring.texts(), workbench);
+    main.open(
+        before,
+        () -> {
+          presenters.run().onCancel();
+          presenters.secrets().commit();
+          presenters.profiles().forgetDeleted();
+          clipboard.clear();
+          wiring.windowStates().save(main.state());
+          return autosave.flush();
+        });
+  }
+
+  @Override
+  public void stop() {
+    if (instance != null) {
+      instance.close();
+    }
+    wiring.close();
+  }
+}

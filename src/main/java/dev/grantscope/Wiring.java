@@ -1,0 +1,116 @@
+package dev.grantscope;
+
+import dev.grantscope.adapter.files.AppDirectories;
+import dev.grantscope.adapter.files.JsonProfileStore;
+import dev.grantscope.adapter.files.JsonWindowStateStore;
+import dev.grantscope.adapter.files.SingleInstance;
+import dev.grantscope.adapter.keyring.BoundedSecretStore;
+import dev.grantscope.adapter.keyring.KeyringSecretStore;
+import dev.grantscope.adapter.practice.PracticeTenant;
+import dev.grantscope.adapter.wire.SocketWire;
+import dev.grantscope.cli.CliServices;
+import dev.grantscope.cli.CommandLineProgram;
+import dev.grantscope.core.grant.GrantService;
+import dev.grantscope.core.profile.Practice;
+import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.profile.ProfileStore;
+import dev.grantscope.core.profile.WindowStateStore;
+import dev.grantscope.core.provider.ProviderCatalog;
+import dev.grantscope.core.secret.SecretKeeper;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.presenter.Background;
+import dev.grantscope.presenter.Clipboard;
+import dev.grantscope.presenter.Services;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts the program together: the one place that says {@code new} across layers. Nothing here opens a socket, a keyring or a file yet. */
+final class Wiring {
+  private static final Duration KEYRING_FAREWELL = Duration.ofMillis(500);
+
+  private final Texts texts = new Texts(Locale.getDefault());
+  private final AppDirectories directories = AppDirectories.of(System.getenv(), System.getProperties());
+  private final BoundedSecretStore secrets =
+      new BoundedSecretStore(
+          KeyringSecretStore.ofSystem(System.getenv(), System.getProperty("os.name", "")), BoundedSecretStore.LIMIT);
+  private final PracticeTenant practice = new PracticeTenant();
+
+  private static String version() {
+    String version = Wiring.class.getPackage().getImplementationVersion();
+    return version == null ? "0.1.0" : version;
+  }
+
+  private static GrantService grants() {
+    return new GrantService(new SocketWire(), "GrantScope/" + version());
+  }
+
+  CommandLineProgram commandLine() {
+    return new CommandLineProgram(
+        new CliServices(
+            Wiring::grants,
+            this::profiles,
+            () -> secrets,
+            port -> port == 0 ? practice : new PracticeTenant(port),
+            texts,
+            System.getenv(),
+            System.in,
+            utf8(System.out),
+            utf8(System.err),
+            version()));
+  }
+
+  private static PrintWriter utf8(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
+  }
+
+  ProfileStore profiles() {
+    return new JsonProfileStore(directories.config());
+  }
+
+  WindowStateStore windowStates() {
+    return new JsonWindowStateStore(directories.config());
+  }
+
+  /** Empty when the window is open already; it then comes to the front. */
+  Optional<SingleInstance> singleInstance(Runnable onShow) {
+    return SingleInstance.acquire(directories.state(), onShow);
+  }
+
+  Services services(Background background, Clipboard clipboard) {
+    return new Services(
+        new SecretKeeper(secrets),
+        grants(),
+        practice,
+        ProviderCatalog.builtIn(),
+        background,
+        clipboard,
+        texts,
+        Clock.systemUTC(),
+        ZoneId.systemDefault(),
+        UUID::randomUUID);
+  }
+
+  /** The profiles of the practice tenant, for the first start. */
+  List<Profile> practiceProfiles() {
+    return practice.scenarios().stream().map(Practice.Scenario::profile).toList();
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  /** Leaves nothing behind that could hold up the end of the process. */
+  void close() {
+    practice.close();
+    secrets.close(KEYRING_FAREWELL);
+  }
+}

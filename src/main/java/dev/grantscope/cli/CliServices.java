@@ -1,0 +1,30 @@
+package dev.grantscope.cli;
+
+import dev.grantscope.core.grant.GrantService;
+import dev.grantscope.core.profile.Practice;
+import dev.grantscope.core.profile.ProfileStore;
+import dev.grantscope.core.secret.SecretStore;
+import dev.grantscope.core.text.Texts;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/**
+ * What the commands work with. What is costly or may block is asked for only when a command needs it.
+ *
+ * @param practice makes a practice tenant for a port; 0 for the usual one
+ * @param version of the program
+ */
+public record CliServices(
+    Supplier<GrantService> grants,
+    Supplier<ProfileStore> profiles,
+    Supplier<SecretStore> secrets,
+    IntFunction<Practice> practice,
+    Texts texts,
+    Map<String, String> environment,
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    String version) {}

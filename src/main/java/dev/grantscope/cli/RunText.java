@@ -1,0 +1,64 @@
+package dev.grantscope.cli;
+
+import dev.grantscope.core.grant.GrantOutcome.Granted;
+import dev.grantscope.core.grant.GrantRun;
+import dev.grantscope.core.render.Redaction;
+import dev.grantscope.core.render.VisibleText;
+import dev.grantscope.core.scope.ScopeComparison;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.core.verdict.Verdict;
+import dev.grantscope.core.wire.Bytes;
+
+/** A run as text for people: the verdict, the scopes, the wire. What a terminal would obey is escaped. */
+final class RunText {
+  private final Texts texts;
+  private final GrantRun run;
+  private final boolean reveal;
+  private final Redaction redaction;
+  private final StringBuilder out = new StringBuilder();
+
+  RunText(Texts texts, GrantRun run, boolean reveal) {
+    this.texts = texts;
+    this.run = run;
+    this.reveal = reveal;
+    this.redaction = Redaction.of(run.secrets()).learning(run.exchange().received());
+  }
+
+  String text() {
+    Verdict.Banner banner = new Verdict(texts).of(run);
+    line(safe(banner.title()));
+    if (!banner.detail().isEmpty()) {
+      line(safe(banner.detail()));
+    }
+    if (run.outcome() instanceof Granted granted && !granted.scopes().rows().isEmpty()) {
+      line("");
+      for (ScopeComparison.Row row : granted.scopes().rows()) {
+        line("  " + texts.of("scope.result", row.result()) + "  " + safe(VisibleText.of(row.scope(), 200)));
+      }
+      line(texts.of("scopes.howWeKnow", granted.scopes().source()));
+    }
+    run.notes().forEach(note -> line(texts.of("note", note.kind(), safe(VisibleText.of(note.detail(), 80)))));
+    wire(texts.get("result.request"), run.exchange().sent());
+    wire(texts.get("result.response"), run.exchange().received());
+    return out.toString().stripTrailing();
+  }
+
+  private void wire(String title, Bytes bytes) {
+    if (bytes.isEmpty()) {
+      return;
+    }
+    line("");
+    line("── " + title + " ──");
+    for (String each : (reveal ? bytes : redaction.redact(bytes)).asText().split("\r?\n", -1)) {
+      line(VisibleText.of(each, Integer.MAX_VALUE));
+    }
+  }
+
+  private String safe(String text) {
+    return reveal ? text : redaction.redact(text);
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}

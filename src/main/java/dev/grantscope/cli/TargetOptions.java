@@ -1,0 +1,105 @@
+package dev.grantscope.cli;
+
+import dev.grantscope.core.grant.BodyFormat;
+import dev.grantscope.core.grant.ClientAuthenticationMethod;
+import dev.grantscope.core.grant.GrantType;
+import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.profile.ProfileDraft.Entry;
+import dev.grantscope.core.provider.ProviderCatalog;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** TARGET of the contract: a saved profile, or everything by options; options given beside a profile take its place. */
+final class TargetOptions {
+  @Parameters(arity = "0..1", paramLabel = "PROFILE", description = "A saved profile, by its name.")
+  @Nullable String profile;
+
+  @Option(names = "--token-url", paramLabel = "URL", description = "The token endpoint.")
+  @Nullable String tokenUrl;
+
+  @Option(names = "--client-id", paramLabel = "ID")
+  @Nullable String clientId;
+
+  @Option(names = "--scope", paramLabel = "SCOPES", description = "Scopes, separated by spaces; may be repeated.")
+  List<String> scopes = new ArrayList<>();
+
+  @Option(names = "--grant", paramLabel = "GRANT", description = "client_credentials (default) or password.")
+  @Nullable String grant;
+
+  @Option(names = "--username", paramLabel = "USER", description = "For the password grant; its password comes like the secret.")
+  @Nullable String username;
+
+  @Option(names = "--auth", paramLabel = "WAY", description = "basic (default), basic-raw, post or none.")
+  @Nullable String auth;
+
+  @Option(names = "--body", paramLabel = "FORMAT", description = "form (default) or json.")
+  @Nullable String body;
+
+  @Option(names = "--param", paramLabel = "NAME=VALUE", description = "A further body parameter; may be repeated.")
+  List<String> parameters = new ArrayList<>();
+
+  @Option(names = "--header", paramLabel = "\"NAME: VALUE\"", description = "A further header; may be repeated.")
+  List<String> headers = new ArrayList<>();
+
+  /** What is to be run, over what the profile has, when there is one. */
+  ProfileDraft over(Optional<ProfileDraft> saved) {
+    ProfileDraft draft = saved.orElseGet(() -> ProfileDraft.blank(ProviderCatalog.ANY));
+    if (saved.isEmpty() && (tokenUrl == null || clientId == null)) {
+      throw new CommandFailedException(ExitCode.USAGE, "Name a profile, or give --token-url and --client-id");
+    }
+    if (tokenUrl != null) {
+      draft = draft.withProvider(ProviderCatalog.ANY, "", tokenUrl);
+    }
+    draft = clientId == null ? draft : draft.withClientId(clientId);
+    draft = scopes.isEmpty() ? draft : draft.withScope(String.join(" ", scopes));
+    draft = grant == null ? draft : draft.withGrantType(grantType(grant));
+    draft = username == null ? draft : draft.withUsername(username);
+    draft = auth == null ? draft : draft.withAuthentication(authentication(auth));
+    draft = body == null ? draft : draft.withBodyFormat(bodyFormat(body));
+    draft = parameters.isEmpty() ? draft : draft.withParameters(parameters.stream().map(TargetOptions::parameter).toList());
+    return headers.isEmpty() ? draft : draft.withHeaders(headers.stream().map(TargetOptions::header).toList());
+  }
+
+  private static GrantType grantType(String name) {
+    return List.of(GrantType.CLIENT_CREDENTIALS, GrantType.PASSWORD).stream()
+        .filter(it -> it.value().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new CommandFailedException(ExitCode.USAGE, "--grant is client_credentials or password"));
+  }
+
+  private static ClientAuthenticationMethod authentication(String name) {
+    return Arrays.stream(ClientAuthenticationMethod.values())
+        .filter(it -> it.wireName().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new CommandFailedException(ExitCode.USAGE, "--auth is basic, basic-raw, post or none"));
+  }
+
+  private static BodyFormat bodyFormat(String name) {
+    return Arrays.stream(BodyFormat.values())
+        .filter(it -> it.wireName().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new CommandFailedException(ExitCode.USAGE, "--body is form or json"));
+  }
+
+  private static Entry parameter(String text) {
+    int equals = text.indexOf('=');
+    if (equals < 1) {
+      throw new CommandFailedException(ExitCode.USAGE, "--param is name=value");
+    }
+    return new Entry(text.substring(0, equals), text.substring(equals + 1));
+  }
+
+  private static Entry header(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 1) {
+      throw new CommandFailedException(ExitCode.USAGE, "--header is \"Name: value\"");
+    }
+    String value = text.substring(colon + 1);
+    return new Entry(text.substring(0, colon), value.startsWith(" ") ? value.substring(1) : value);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.grantscope.core.interchange;
+
+import dev.grantscope.core.grant.GrantOutcome;
+import dev.grantscope.core.grant.GrantOutcome.Granted;
+import dev.grantscope.core.grant.GrantOutcome.NotReached;
+import dev.grantscope.core.grant.GrantOutcome.Refused;
+import dev.grantscope.core.grant.GrantRun;
+import dev.grantscope.core.grant.TokenResponse;
+import dev.grantscope.core.render.Redaction;
+import dev.grantscope.core.scope.ScopeComparison;
+import dev.grantscope.core.wire.Bytes;
+import dev.grantscope.core.wire.TlsFacts;
+import dev.grantscope.core.wire.WireFailure;
+import dev.grantscope.core.wire.WireResponse;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A run as the JSON of the command line's contract ({@code docs/command-line.md}). */
+public final class RunJson {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final GrantRun run;
+  private final boolean reveal;
+  private final Redaction redaction;
+
+  private RunJson(GrantRun run, boolean reveal) {
+    this.run = run;
+    this.reveal = reveal;
+    this.redaction = Redaction.of(run.secrets()).learning(run.exchange().received());
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param reveal whether secrets and tokens stand in the wire text; never the default
+   */
+  public static ObjectNode of(GrantRun run, boolean reveal) {
+    return new RunJson(run, reveal).write();
+  }
+
+  /** The word for an outcome, as in the contract. */
+  public static String word(GrantOutcome outcome) {
+    return switch (outcome) {
+      case Granted granted -> granted.scopes().isNarrowed() ? "narrowed" : "granted";
+      case Refused _ -> "refused";
+      case GrantOutcome.NotOAuth _ -> "not-oauth";
+      case NotReached _ -> "not-reached";
+      case GrantOutcome.Cancelled _ -> "cancelled";
+    };
+  }
+
+  private ObjectNode write() {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("outcome", word(run.outcome()));
+    json.put("url", safe(run.request().endpoint().text()));
+    run.exchange().response().map(WireResponse::status).ifPresentOrElse(it -> json.put("status", it), () -> json.putNull("status"));
+    error(json);
+    scope(json);
+    token(json);
+    phases(json.putArray("phases"));
+    run.exchange().tls().ifPresentOrElse(it -> tls(json.putObject("tls"), it), () -> json.putNull("tls"));
+    run.exchange().failure().ifPresentOrElse(it -> failure(json.putObject("failure"), it), () -> json.putNull("failure"));
+    wire(json, "request", run.exchange().sent());
+    wire(json, "response", run.exchange().received());
+    ArrayNode notes = json.putArray("notes");
+    run.notes().forEach(note -> notes.add(note.kind().wireName()));
+    return json;
+  }
+
+  private void error(ObjectNode json) {
+    Optional<Refused> refused = run.outcome() instanceof Refused it ? Optional.of(it) : Optional.empty();
+    json.put("error", refused.map(it -> safe(it.error().code())).orElse(null));
+    json.put("errorDescription", refused.flatMap(it -> it.error().description()).map(this::safe).orElse(null));
+  }
+
+  private void scope(ObjectNode json) {
+    ScopeComparison scopes =
+        run.outcome() instanceof Granted granted
+            ? granted.scopes()
+            : ScopeComparison.notStated(run.request().scope());
+    ObjectNode scope = json.putObject("scope");
+    words(scope.putArray("requested"), scopes.requested());
+    words(scope.putArray("granted"), scopes.granted());
+    words(scope.putArray("missing"), scopes.missing());
+    words(scope.putArray("extra"), scopes.extra());
+    scope.put("source", scopes.source().wireName());
+  }
+
+  private void words(ArrayNode array, List<String> words) {
+    words.forEach(word -> array.add(safe(word)));
+  }
+
+  private void token(ObjectNode json) {
+    if (!(run.outcome() instanceof Granted granted)) {
+      json.putNull("token");
+      return;
+    }
+    TokenResponse response = granted.response();
+    ObjectNode token = json.putObject("token");
+    token.put("type", safe(response.tokenType()));
+    response.expiresIn().ifPresentOrElse(it -> token.put("expiresIn", it), () -> token.putNull("expiresIn"));
+    response
+        .jwt()
+        .ifPresentOrElse(
+            it -> token.putObject("jwt").<ObjectNode>set("header", it.header()).set("claims", it.claims()),
+            () -> token.putNull("jwt"));
+  }
+
+  private void phases(ArrayNode phases) {
+    run.exchange()
+        .phases()
+        .forEach(it -> phases.addObject().put("name", it.phase().wireName()).put("micros", it.elapsed().toNanos() / 1000));
+  }
+
+  private static void tls(ObjectNode tls, TlsFacts facts) {
+    tls.put("protocol", facts.protocol());
+    tls.put("cipher", facts.cipher());
+    ArrayNode chain = tls.putArray("chain");
+    for (X509Certificate certificate : facts.chain()) {
+      chain
+          .addObject()
+          .put("subject", certificate.getSubjectX500Principal().getName())
+          .put("issuer", certificate.getIssuerX500Principal().getName())
+          .put("notAfter", certificate.getNotAfter().toInstant().toString());
+    }
+  }
+
+  private static void failure(ObjectNode json, WireFailure failure) {
+    json.put("phase", failure.phase().wireName());
+    json.put("kind", failure.kind().wireName());
+    json.put("message", failure.message());
+  }
+
+  private void wire(ObjectNode json, String name, Bytes bytes) {
+    if (bytes.isEmpty()) {
+      json.putNull(name);
+      return;
+    }
+    json.put(name, (reveal ? bytes : redaction.redact(bytes)).asText());
+    if (reveal && !bytes.isText()) {
+      json.put(name + "Base64", Base64.getEncoder().encodeToString(bytes.toArray()));
+    }
+  }
+
+  private String safe(String text) {
+    return reveal ? text : redaction.redact(text);
+  }
+}

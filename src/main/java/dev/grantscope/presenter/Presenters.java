@@ -1,0 +1,46 @@
+package dev.grantscope.presenter;
+
+import dev.grantscope.presenter.WirePresenter.Side;
+
+/** All presenters of the window, put together over one workbench. */
+public record Presenters(
+    SecretDesk secrets,
+    ProfilesPresenter profiles,
+    CredentialsPresenter credentials,
+    OptionsPresenter options,
+    RegionPresenter region,
+    ScopePresenter scope,
+    RunPresenter run,
+    ResultPresenter result,
+    WirePresenter request,
+    WirePresenter response) {
+  /** Makes them; each shows its part of the workbench at once. */
+  public static Presenters create(Views views, Workbench workbench, Services with) {
+    SecretDesk secrets =
+        new SecretDesk(workbench, with.keeper(), with.practice().scenarios(), with.background(), with.texts());
+    RunPresenter run =
+        new RunPresenter(
+            views.run(),
+            workbench,
+            secrets,
+            with.grants(),
+            with.practice(),
+            with.background(),
+            with.texts(),
+            with.clock());
+    return new Presenters(
+        secrets,
+        new ProfilesPresenter(
+            views.profiles(), workbench, secrets, with.texts(), with.clock(), with.zone(), with.ids()),
+        new CredentialsPresenter(views.credentials(), workbench, secrets, with.texts()),
+        new OptionsPresenter(views.options(), workbench, secrets, with.texts()),
+        new RegionPresenter(views.region(), workbench, with.catalog(), with.practice().scenarios(), with.texts()),
+        new ScopePresenter(views.scope(), workbench, with.texts()),
+        run,
+        new ResultPresenter(views.result(), workbench, secrets, run::onRun, with.clipboard(), with.texts()),
+        new WirePresenter(
+            views.request(), workbench, Side.REQUEST, with.background(), with.clipboard(), with.texts()),
+        new WirePresenter(
+            views.response(), workbench, Side.RESPONSE, with.background(), with.clipboard(), with.texts()));
+  }
+}

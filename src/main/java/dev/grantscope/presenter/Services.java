@@ -1,0 +1,28 @@
+package dev.grantscope.presenter;
+
+import dev.grantscope.core.grant.GrantService;
+import dev.grantscope.core.profile.Practice;
+import dev.grantscope.core.provider.ProviderCatalog;
+import dev.grantscope.core.secret.SecretKeeper;
+import dev.grantscope.core.text.Texts;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * What the presenters work with.
+ *
+ * @param ids makes the id of a new profile
+ */
+public record Services(
+    SecretKeeper keeper,
+    GrantService grants,
+    Practice practice,
+    ProviderCatalog catalog,
+    Background background,
+    Clipboard clipboard,
+    Texts texts,
+    Clock clock,
+    ZoneId zone,
+    Supplier<UUID> ids) {}

@@ -1,0 +1,42 @@
+package dev.grantscope.ui;
+
+import dev.grantscope.presenter.Background;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+
+/** Work on virtual threads, which never keep the program from ending, and the way back to the FX thread. */
+public final class DesktopBackground implements Background {
+  @Override
+  public <T> void run(Callable<T> work, Consumer<T> done) {
+    Thread.ofVirtual()
+        .name("grantscope-work")
+        .start(
+            () -> {
+              T result;
+              try {
+                result = work.call();
+              } catch (RuntimeException e) {
+                throw e;
+              } catch (Exception e) {
+                throw new IllegalStateException(e.getClass().getName());
+              }
+              Platform.runLater(() -> done.accept(result));
+            });
+  }
+
+  @Override
+  public void onUi(Runnable action) {
+    Platform.runLater(action);
+  }
+
+  @Override
+  public Timer after(Duration delay, Runnable action) {
+    Timeline timeline = new Timeline(new KeyFrame(javafx.util.Duration.millis(delay.toMillis()), _ -> action.run()));
+    timeline.play();
+    return timeline::stop;
+  }
+}

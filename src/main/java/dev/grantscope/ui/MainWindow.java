@@ -1,0 +1,234 @@
+package dev.grantscope.ui;
+
+import atlantafx.base.controls.ModalPane;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.presenter.CredentialsPresenter;
+import dev.grantscope.presenter.OptionsPresenter;
+import dev.grantscope.presenter.Presenters;
+import dev.grantscope.presenter.ProfilesPresenter;
+import dev.grantscope.presenter.RegionPresenter;
+import dev.grantscope.presenter.ResultPresenter;
+import dev.grantscope.presenter.RunPresenter;
+import dev.grantscope.presenter.ScopePresenter;
+import dev.grantscope.presenter.Views;
+import dev.grantscope.presenter.WirePresenter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The one window: profiles at the left, the form and the result at the right; and the keys that work everywhere in it. */
+public final class MainWindow extends StackPane implements Views {
+  private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+  private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);
+
+  private final CredentialsPane credentials;
+  private final RegionPane region;
+  private final ScopePane scope;
+  private final OptionsPane options;
+  private final ModalPane modal = new ModalPane();
+  private final Button openOptions = new Button();
+  private final ProfilesPane profiles;
+  private final RunLine runLine;
+  private final WirePane request;
+  private final WirePane response;
+  private final ResultPane result;
+  private final NoticeLabel trouble = new NoticeLabel();
+  private @Nullable Presenters presenters;
+
+  public MainWindow(Texts texts) {
+    getStyleClass().add("main-window");
+    openOptions.setText(texts.get("credentials.options"));
+    openOptions.setId("options");
+    openOptions.getStyleClass().add("small-link");
+    openOptions.setMinWidth(USE_PREF_SIZE);
+    openOptions.setOnAction(_ -> openOptions());
+    credentials = new CredentialsPane(texts, openOptions);
+    region = new RegionPane(texts);
+    scope = new ScopePane(texts);
+    options = new OptionsPane(texts, () -> modal.hide(true));
+    profiles = new ProfilesPane(texts, brand(texts));
+    runLine = new RunLine(texts, this::focusFirstProblem);
+    request = new WirePane(texts, "request");
+    response = new WirePane(texts, "response");
+    result = new ResultPane(texts, request, response);
+    trouble.getStyleClass().add("trouble");
+    trouble.setId("trouble");
+    VBox right = new VBox(12, trouble, cards(), runLine, result);
+    right.getStyleClass().add("right");
+    right.setMinWidth(0);
+    VBox.setVgrow(result, Priority.ALWAYS);
+    BorderPane content = new BorderPane(right);
+    content.setLeft(profiles);
+    modal.setId("modal");
+    modal.displayProperty()
+        .subscribe(
+            (_, shown) -> {
+              content.setDisable(false);
+              if (!shown) {
+                openOptions.requestFocus();
+              }
+            });
+    getChildren().addAll(content, modal);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  private static HBox brand(Texts texts) {
+    ImageView icon =
+        new ImageView(
+            new Image(Objects.requireNonNull(MainWindow.class.getResourceAsStream("/dev/grantscope/icons/grantscope-64.png"))));
+    icon.setFitWidth(22);
+    icon.setFitHeight(22);
+    icon.setSmooth(true);
+    Label name = new Label(texts.get("app.name"));
+    name.getStyleClass().add("brand");
+    HBox brand = new HBox(8, icon, name);
+    brand.setAlignment(Pos.CENTER_LEFT);
+    return brand;
+  }
+
+  private GridPane cards() {
+    GridPane cards = new GridPane(12, 0);
+    double[] widths = {29, 41, 30};
+    for (double width : widths) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(width);
+      column.setHgrow(Priority.ALWAYS);
+      column.setFillWidth(true);
+      cards.getColumnConstraints().add(column);
+    }
+    cards.addRow(0, credentials, region, scope);
+    cards.setMinHeight(USE_PREF_SIZE);
+    return cards;
+  }
+
+  /** Hands each pane its presenter. */
+  public void start(Presenters all) {
+    presenters = all;
+    profiles.start(all.profiles());
+    credentials.start(all.credentials());
+    options.start(all.options());
+    region.start(all.region());
+    scope.start(all.scope());
+    runLine.start(all.run());
+    result.start(all.result());
+    request.start(all.request());
+    response.start(all.response());
+  }
+
+  private Presenters presenters() {
+    return Objects.requireNonNull(presenters);
+  }
+
+  private void onKey(KeyEvent event) {
+    if (modal.isDisplay()) {
+      return;
+    }
+    if (RunLine.RUN.match(event)) {
+      presenters().run().onRun();
+    } else if (event.getCode() == KeyCode.ESCAPE && presenters().run().isRunning()) {
+      presenters().run().onCancel();
+    } else if (NEW.match(event)) {
+      presenters().profiles().onNew("cxone");
+    } else if (FIND.match(event)) {
+      result.openFind();
+    } else if (event.isShortcutDown() && DIGITS.contains(event.getCode())) {
+      result.selectTab(DIGITS.indexOf(event.getCode()));
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  private void openOptions() {
+    modal.show(options);
+    options.firstField().requestFocus();
+  }
+
+  private void focusFirstProblem() {
+    Optional<FieldBox> first =
+        Stream.of(credentials.boxes(), region.boxes(), scope.boxes())
+            .flatMap(List::stream)
+            .filter(FieldBox::hasProblem)
+            .findFirst();
+    if (first.isPresent()) {
+      first.get().control().requestFocus();
+    } else if (options.hasProblem()) {
+      openOptions();
+    }
+  }
+
+  /** Something the admin must know about the files behind the window; empty when it is over. */
+  public void showTrouble(Optional<String> text) {
+    trouble.show(Tone.ATTENTION, text.orElse(""));
+  }
+
+  /** The keyboard begins at the list, from where Ctrl+Enter runs what is chosen. */
+  public void focusStart() {
+    profiles.focusList();
+  }
+
+  @Override
+  public ProfilesPresenter.View profiles() {
+    return profiles;
+  }
+
+  @Override
+  public CredentialsPresenter.View credentials() {
+    return credentials;
+  }
+
+  @Override
+  public OptionsPresenter.View options() {
+    return options;
+  }
+
+  @Override
+  public RegionPresenter.View region() {
+    return region;
+  }
+
+  @Override
+  public ScopePresenter.View scope() {
+    return scope;
+  }
+
+  @Override
+  public ResultPresenter.View result() {
+    return result;
+  }
+
+  @Override
+  public WirePresenter.View request() {
+    return request;
+  }
+
+  @Override
+  public WirePresenter.View response() {
+    return response;
+  }
+
+  @Override
+  public RunPresenter.View run() {
+    return runLine;
+  }
+}
