@@ -105,7 +105,7 @@ final class ResponseReader {
         throw brokenOff();
       }
     } catch (MessageConstraintException e) {
-      throw tooLarge(limits.headBytes() + " bytes in one line");
+      throw tooLarge("a chunk line or trailers above the limits");
     } catch (ConnectionClosedException e) {
       throw brokenOff();
     } catch (MalformedChunkCodingException e) {
