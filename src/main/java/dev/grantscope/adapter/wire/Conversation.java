@@ -1,0 +1,175 @@
+package dev.grantscope.adapter.wire;
+
+import dev.grantscope.core.wire.AddressAttempt;
+import dev.grantscope.core.wire.Bytes;
+import dev.grantscope.core.wire.Endpoint;
+import dev.grantscope.core.wire.Exchange;
+import dev.grantscope.core.wire.Phase;
+import dev.grantscope.core.wire.WireFailure;
+import dev.grantscope.core.wire.WireFailure.Kind;
+import dev.grantscope.core.wire.WireProxy;
+import dev.grantscope.core.wire.WireRequest;
+import dev.grantscope.core.wire.WireResponse;
+import dev.grantscope.core.wire.WireSettings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
+
+/** One exchange, step by step, and all that was observed of it. Used once, by one thread. */
+final class Conversation {
+  /** One TLS record; a request that fits goes out in one piece. */
+  private static final int PIECE = 16 * 1024;
+
+  private final WireRequest request;
+  private final WireSettings settings;
+  private final Guard guard;
+  private final PhaseClock clock;
+  private final Lookup lookup;
+  private final CompletableFuture<X509ExtendedTrustManager> trust;
+  private final Instant startedAt = Instant.now();
+  private final List<AddressAttempt> attempts = new ArrayList<>();
+  private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+  private @Nullable ProxyTunnel tunnel;
+  private @Nullable TlsHandshake handshake;
+  private @Nullable TappedInput input;
+  private @Nullable ResponseReader reader;
+
+  /**
+   * Prepares it.
+   *
+   * @param trust what is trusted, being read meanwhile; not waited for where there is no TLS
+   */
+  Conversation(
+      WireRequest request,
+      WireSettings settings,
+      Guard guard,
+      PhaseClock clock,
+      Lookup lookup,
+      CompletableFuture<X509ExtendedTrustManager> trust) {
+    this.request = request;
+    this.settings = settings;
+    this.guard = guard;
+    this.clock = clock;
+    this.lookup = lookup;
+    this.trust = trust;
+  }
+
+  Exchange hold() {
+    Optional<WireFailure> failure = Optional.empty();
+    try {
+      RawSocket raw = connect();
+      Socket socket = request.endpoint().tls() ? secure(raw) : raw;
+      receive(send(socket), raw);
+    } catch (IOException | RuntimeException e) {
+      failure = Optional.of(failure(e));
+    }
+    clock.stop();
+    return new Exchange(
+        request,
+        startedAt,
+        Bytes.of(sent.toByteArray()),
+        input == null ? Bytes.EMPTY : input.bytes(),
+        answer(),
+        failure,
+        clock.times(),
+        attempts,
+        Optional.ofNullable(handshake).map(TlsHandshake::facts),
+        Optional.ofNullable(tunnel).map(ProxyTunnel::hop));
+  }
+
+  private RawSocket connect() throws IOException {
+    Endpoint server = request.endpoint();
+    Optional<WireProxy> proxy = settings.proxy();
+    clock.begin(Phase.LOOKUP);
+    List<InetAddress> addresses = lookup.addresses(proxy.map(WireProxy::host).orElse(server.host()), guard);
+    clock.begin(Phase.CONNECT);
+    return new Dialer(guard, attempts).dial(addresses, proxy.map(WireProxy::port).orElse(server.port()));
+  }
+
+  private Socket secure(RawSocket raw) throws IOException {
+    if (settings.proxy().isPresent()) {
+      clock.begin(Phase.PROXY);
+      ProxyTunnel opening = new ProxyTunnel(settings.proxy().get(), request.endpoint(), settings.limits());
+      tunnel = opening;
+      opening.open(raw);
+    }
+    clock.begin(Phase.TLS);
+    try {
+      TlsHandshake shaking = new TlsHandshake(request.endpoint().host(), guard.await(trust));
+      handshake = shaking;
+      return shaking.over(raw);
+    } catch (ExecutionException e) {
+      throw new StepFailedException(Kind.LOCAL, "The certificates of the trusted authorities could not be read.");
+    }
+  }
+
+  private ResponseReader send(Socket socket) throws IOException {
+    clock.begin(Phase.SEND);
+    TappedInput tap = new TappedInput(socket.getInputStream(), Integer.MAX_VALUE);
+    ResponseReader answer = new ResponseReader(socket, tap, settings.limits(), request.method());
+    input = tap;
+    reader = answer;
+    byte[] bytes = request.toBytes().toArray();
+    OutputStream output = socket.getOutputStream();
+    try {
+      for (int from = 0; from < bytes.length; from += PIECE) {
+        int length = Math.min(PIECE, bytes.length - from);
+        output.write(bytes, from, length);
+        sent.write(bytes, from, length);
+      }
+    } catch (IOException e) {
+      if (guard.ending().isEmpty()) {
+        answer.readAfterFailedSend();
+      }
+      throw e;
+    }
+    return answer;
+  }
+
+  private void receive(ResponseReader answer, RawSocket raw) throws IOException {
+    clock.begin(Phase.WAIT);
+    if (!answer.awaitFirstByte()) {
+      throw new StepFailedException(Kind.CLOSED, "The other side closed the connection without an answer.");
+    }
+    clock.begin(Phase.RECEIVE);
+    try {
+      answer.read();
+    } catch (IOException e) {
+      throw proxyWantsCredentials() ? ProxyTunnel.authenticationWanted(settings.proxy().orElseThrow()) : e;
+    }
+    if (proxyWantsCredentials()) {
+      throw ProxyTunnel.authenticationWanted(settings.proxy().orElseThrow());
+    }
+    if (handshake != null && answer.endedByClose() && raw.ended()) {
+      throw new StepFailedException(Kind.TRUNCATED, "The connection was closed without the end of TLS, so the answer may not be whole.");
+    }
+    answer.readWhatIsHere();
+  }
+
+  /** Without TLS the proxy answers in the place of the server. */
+  private boolean proxyWantsCredentials() {
+    return settings.proxy().isPresent()
+        && !request.endpoint().tls()
+        && answer().map(WireResponse::status).equals(Optional.of(407));
+  }
+
+  private Optional<WireResponse> answer() {
+    return reader == null ? Optional.empty() : reader.soFar();
+  }
+
+  private WireFailure failure(Exception e) {
+    boolean beforeAnAnswer = clock.current() == Phase.SEND || clock.current() == Phase.WAIT;
+    boolean certificateMissing = beforeAnAnswer && handshake != null && handshake.clientCertificateWanted() && answer().isEmpty();
+    return FailureMapping.of(clock.current(), certificateMissing ? TlsHandshake.clientCertificateMissing() : e, guard.ending());
+  }
+}

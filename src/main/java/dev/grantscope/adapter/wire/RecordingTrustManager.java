@@ -1,0 +1,106 @@
+package dev.grantscope.adapter.wire;
+
+import dev.grantscope.core.wire.TlsFacts;
+import dev.grantscope.core.wire.WireFailure.Kind;
+import java.net.Socket;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves the decision to another, and remembers the chain and the reason of a refusal, which the TLS layer does not give out. */
+final class RecordingTrustManager extends X509ExtendedTrustManager {
+  private final X509ExtendedTrustManager judge;
+  private TlsFacts facts = new TlsFacts("", "", List.of());
+  private @Nullable Kind refusal;
+
+  RecordingTrustManager(X509ExtendedTrustManager judge) {
+    this.judge = judge;
+  }
+
+  /** What was known when the certificates came. */
+  TlsFacts facts() {
+    return facts;
+  }
+
+  /** Why they were refused, if they were. */
+  Optional<Kind> refusal() {
+    return Optional.ofNullable(refusal);
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket) throws CertificateException {
+    SSLSession session = socket instanceof SSLSocket tls ? tls.getHandshakeSession() : null;
+    facts =
+        session == null
+            ? new TlsFacts("", "", List.of(chain))
+            : new TlsFacts(session.getProtocol(), session.getCipherSuite(), List.of(chain));
+    try {
+      judge.checkServerTrusted(chain, authType, socket);
+    } catch (CertificateException e) {
+      refusal = reason(e, chain, authType);
+      throw e;
+    }
+  }
+
+  private Kind reason(CertificateException refused, X509Certificate[] chain, String authType) {
+    for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+      Object reason = cause instanceof CertPathValidatorException path ? path.getReason() : "";
+      if (cause instanceof CertificateExpiredException || reason == BasicReason.EXPIRED) {
+        return Kind.EXPIRED;
+      }
+      if (cause instanceof CertificateNotYetValidException || reason == BasicReason.NOT_YET_VALID) {
+        return Kind.NOT_YET_VALID;
+      }
+      if (reason == BasicReason.ALGORITHM_CONSTRAINED) {
+        return Kind.HANDSHAKE;
+      }
+    }
+    try {
+      // The same without the name: if the chain is good, it was the name.
+      judge.checkServerTrusted(chain, authType);
+      return Kind.WRONG_NAME;
+    } catch (CertificateException e) {
+      return Kind.UNTRUSTED;
+    }
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+    judge.checkServerTrusted(chain, authType);
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine) throws CertificateException {
+    judge.checkServerTrusted(chain, authType, engine);
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+    judge.checkClientTrusted(chain, authType);
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket) throws CertificateException {
+    judge.checkClientTrusted(chain, authType, socket);
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine) throws CertificateException {
+    judge.checkClientTrusted(chain, authType, engine);
+  }
+
+  @Override
+  public X509Certificate[] getAcceptedIssuers() {
+    return judge.getAcceptedIssuers();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.grantscope.adapter.wire;
+
+import dev.grantscope.core.wire.Cancellation;
+import dev.grantscope.core.wire.Exchange;
+import dev.grantscope.core.wire.Header;
+import dev.grantscope.core.wire.HttpWire;
+import dev.grantscope.core.wire.WireListener;
+import dev.grantscope.core.wire.WireRequest;
+import dev.grantscope.core.wire.WireSettings;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/**
+ * HTTP/1.1 over plain sockets, each step by itself (RFC 9112), with a tap on both streams. Any number of exchanges at once.
+ *
+ * <p>Through a proxy for plain http, {@link Exchange#request()} is the request as it was really sent: in absolute form, and with the
+ * proxy's credentials where it wants them.
+ */
+public final class SocketWire implements HttpWire, AutoCloseable {
+  private final ScheduledThreadPoolExecutor watchdog;
+  private final Lookup lookup;
+  private final TrustStores trustStores = new TrustStores();
+
+  /** With the names of this machine. */
+  public SocketWire() {
+    this(NameResolver.SYSTEM);
+  }
+
+  /** With names of one's own. */
+  public SocketWire(NameResolver resolver) {
+    ThreadFactory daemons = Thread.ofPlatform().daemon().name("wire-", 0).factory();
+    watchdog = new ScheduledThreadPoolExecutor(1, daemons);
+    watchdog.setRemoveOnCancelPolicy(true);
+    lookup = new Lookup(resolver, daemons);
+  }
+
+  @Override
+  public Exchange exchange(WireRequest request, WireSettings settings, Cancellation cancellation, WireListener listener) {
+    CompletableFuture<X509ExtendedTrustManager> trust = new CompletableFuture<>();
+    if (request.endpoint().tls()) {
+      // Takes a quarter of a second the first time: meanwhile the name is looked up.
+      Thread.ofVirtual().name("wire-trust").start(() -> readTrust(trust, settings.extraAuthorities()));
+    }
+    try (Guard guard = new Guard(watchdog, settings.limits().total())) {
+      cancellation.onCancel(guard::cancel);
+      PhaseClock clock = new PhaseClock(guard, settings.limits(), listener);
+      return new Conversation(asSent(request, settings), settings, guard, clock, lookup, trust).hold();
+    } finally {
+      cancellation.onCancel(() -> {});
+    }
+  }
+
+  private static WireRequest asSent(WireRequest request, WireSettings settings) {
+    if (settings.proxy().isEmpty() || request.endpoint().tls()) {
+      return request;
+    }
+    WireRequest absolute = request.inAbsoluteForm();
+    List<Header> headers = new ArrayList<>(absolute.headers());
+    Optional.ofNullable(settings.proxy().get().authorization())
+        .ifPresent(credentials -> headers.add(new Header("Proxy-Authorization", credentials)));
+    return new WireRequest(absolute.endpoint(), absolute.method(), absolute.target(), headers, absolute.body());
+  }
+
+  private void readTrust(CompletableFuture<X509ExtendedTrustManager> trust, List<X509Certificate> extraAuthorities) {
+    try {
+      trust.complete(trustStores.with(extraAuthorities));
+    } catch (GeneralSecurityException | RuntimeException e) {
+      trust.completeExceptionally(e);
+    }
+  }
+
+  /** Ends its threads. Exchanges that are under way lose their limits: cancel them first. */
+  @Override
+  public void close() {
+    watchdog.shutdownNow();
+    lookup.close();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.grantscope.adapter.wire;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The authorities that are trusted: Java's own, and those of the operating system, which know a company's inspecting proxy. Read when first
+ * needed, once. Thread-safe.
+ */
+final class TrustStores {
+  /** Where the distributions of Linux keep theirs; the first that exists is read. */
+  private static final List<String> BUNDLES =
+      List.of(
+          "/etc/ssl/certs/ca-certificates.crt",
+          "/etc/pki/tls/certs/ca-bundle.crt",
+          "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+          "/etc/ssl/ca-bundle.pem",
+          "/etc/pki/tls/cacert.pem",
+          "/etc/ssl/cert.pem");
+  /** Windows, and macOS with its own and the user's authorities. A Java without them says so by an exception. */
+  private static final List<String> KEY_STORES = List.of("Windows-ROOT", "KeychainStore-ROOT", "KeychainStore");
+
+  private static final Pattern PEM = Pattern.compile("-----BEGIN CERTIFICATE-----([^-]+)-----END CERTIFICATE-----");
+
+  private record Made(List<X509Certificate> extra, X509ExtendedTrustManager manager) {}
+
+  private @Nullable Set<X509Certificate> authorities;
+  private @Nullable Made last;
+
+  /**
+   * Trusts the usual authorities and these.
+   *
+   * @throws GeneralSecurityException if Java cannot
+   */
+  synchronized X509ExtendedTrustManager with(List<X509Certificate> extra) throws GeneralSecurityException {
+    Made made = last;
+    if (made == null || !made.extra().equals(extra)) {
+      Set<X509Certificate> all = new LinkedHashSet<>(usual());
+      all.addAll(extra);
+      made = new Made(extra, trusting(all));
+      last = made;
+    }
+    return made.manager();
+  }
+
+  private Set<X509Certificate> usual() throws GeneralSecurityException {
+    Set<X509Certificate> read = authorities;
+    if (read == null) {
+      read = new LinkedHashSet<>();
+      for (TrustManager manager : managers(null)) {
+        if (manager instanceof X509TrustManager x509) {
+          Collections.addAll(read, x509.getAcceptedIssuers());
+        }
+      }
+      read.addAll(fromBundle());
+      for (String type : KEY_STORES) {
+        read.addAll(fromKeyStore(type));
+      }
+      authorities = read;
+    }
+    return read;
+  }
+
+  private static X509ExtendedTrustManager trusting(Collection<X509Certificate> certificates) throws GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    try {
+      store.load(null, null);
+    } catch (IOException e) {
+      throw new KeyStoreException(e);
+    }
+    int number = 0;
+    for (X509Certificate certificate : certificates) {
+      store.setCertificateEntry("authority-" + number++, certificate);
+    }
+    for (TrustManager manager : managers(store)) {
+      if (manager instanceof X509ExtendedTrustManager x509) {
+        return x509;
+      }
+    }
+    throw new KeyStoreException("no X.509 trust manager");
+  }
+
+  private static TrustManager[] managers(@Nullable KeyStore store) throws GeneralSecurityException {
+    TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
+    factory.init(store);
+    return factory.getTrustManagers();
+  }
+
+  private static Set<X509Certificate> fromBundle() {
+    for (String bundle : BUNDLES) {
+      try {
+        Set<X509Certificate> read = fromPem(Files.readString(Path.of(bundle), StandardCharsets.ISO_8859_1));
+        if (!read.isEmpty()) {
+          return read;
+        }
+      } catch (IOException | CertificateException e) {
+        // Not there or not readable: the next, or none.
+      }
+    }
+    return Set.of();
+  }
+
+  private static Set<X509Certificate> fromPem(String text) throws CertificateException {
+    CertificateFactory factory = CertificateFactory.getInstance("X.509");
+    Set<X509Certificate> read = new LinkedHashSet<>();
+    Matcher matcher = PEM.matcher(text);
+    while (matcher.find()) {
+      certificate(factory, matcher.group(1)).ifPresent(read::add);
+    }
+    return read;
+  }
+
+  /** One that Java cannot read must not take the others with it. */
+  private static Optional<X509Certificate> certificate(CertificateFactory factory, String base64) {
+    try {
+      byte[] der = Base64.getMimeDecoder().decode(base64);
+      return factory.generateCertificate(new ByteArrayInputStream(der)) instanceof X509Certificate x509 ? Optional.of(x509) : Optional.empty();
+    } catch (CertificateException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Set<X509Certificate> fromKeyStore(String type) {
+    Set<X509Certificate> read = new LinkedHashSet<>();
+    try {
+      KeyStore store = KeyStore.getInstance(type);
+      store.load(null, null);
+      for (String alias : Collections.list(store.aliases())) {
+        Certificate certificate = store.isCertificateEntry(alias) ? store.getCertificate(alias) : null;
+        if (certificate instanceof X509Certificate x509) {
+          read.add(x509);
+        }
+      }
+    } catch (GeneralSecurityException | IOException e) {
+      // No such store on this system.
+    }
+    return read;
+  }
+}

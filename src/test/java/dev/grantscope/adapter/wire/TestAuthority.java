@@ -1,0 +1,119 @@
+package dev.grantscope.adapter.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** A certificate authority that nobody trusts, made at test time with this JDK's keytool, and the servers it makes certificates for. */
+public final class TestAuthority {
+  private static final String PASSWORD = "changeit";
+
+  private final Path store;
+
+  private TestAuthority(Path store) {
+    this.store = store;
+  }
+
+  /** A new one, its keys in this folder. */
+  public static TestAuthority in(Path folder) {
+    TestAuthority authority = new TestAuthority(folder.resolve("authority.p12"));
+    authority.keytool("-alias", "ca", "-dname", "CN=Test Authority " + folder.getFileName(), "-ext", "bc:c", "-validity", "30");
+    return authority;
+  }
+
+  /** Its own certificate, to be trusted or not. */
+  public X509Certificate certificate() {
+    try {
+      return (X509Certificate) load().getCertificate("ca");
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A server valid now for localhost and 127.0.0.1. */
+  public SSLContext server() {
+    return server("good", "dns:localhost,ip:127.0.0.1", "-1d", "-signer", "ca");
+  }
+
+  /** One whose ten days are over. */
+  public SSLContext expired() {
+    return server("expired", "dns:localhost,ip:127.0.0.1", "-20d", "-signer", "ca");
+  }
+
+  /** One whose ten days have not begun. */
+  public SSLContext notYetValid() {
+    return server("early", "dns:localhost,ip:127.0.0.1", "+20d", "-signer", "ca");
+  }
+
+  /** One for another host. */
+  public SSLContext wrongName() {
+    return server("elsewhere", "dns:elsewhere.example", "-1d", "-signer", "ca");
+  }
+
+  /** One that stands for itself. */
+  public SSLContext selfSigned() {
+    return server("alone", "dns:localhost,ip:127.0.0.1", "-1d");
+  }
+
+  private SSLContext server(String alias, String names, String start, String... signer) {
+    try {
+      if (!load().containsAlias(alias)) {
+        List<String> arguments =
+            new ArrayList<>(
+                List.of("-alias", alias, "-dname", "CN=" + alias, "-ext", "san=" + names, "-startdate", start, "-validity", "10"));
+        arguments.addAll(List.of(signer));
+        keytool(arguments.toArray(String[]::new));
+      }
+      KeyStore only = KeyStore.getInstance("PKCS12");
+      only.load(null, null);
+      KeyStore all = load();
+      only.setKeyEntry(alias, all.getKey(alias, PASSWORD.toCharArray()), PASSWORD.toCharArray(), all.getCertificateChain(alias));
+      KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+      keys.init(only, PASSWORD.toCharArray());
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keys.getKeyManagers(), null, null);
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private KeyStore load() {
+    try (InputStream file = Files.newInputStream(store)) {
+      KeyStore loaded = KeyStore.getInstance("PKCS12");
+      loaded.load(file, PASSWORD.toCharArray());
+      return loaded;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void keytool(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-storetype", "PKCS12"));
+    command.addAll(List.of("-keystore", store.toString(), "-storepass", PASSWORD));
+    command.addAll(List.of(arguments));
+    Path log = store.resolveSibling("keytool.log");
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+      if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        process.destroyForcibly();
+        throw new AssertionError("keytool failed: " + Files.readString(log));
+      }
+    } catch (IOException e) {
+      throw new AssertionError("keytool could not be run", e);
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package dev.grantscope.adapter.wire;
+
+import static dev.grantscope.adapter.wire.WireFixture.direct;
+import static dev.grantscope.adapter.wire.WireFixture.exchange;
+import static dev.grantscope.adapter.wire.WireFixture.latin1;
+import static dev.grantscope.adapter.wire.WireFixture.outcome;
+import static dev.grantscope.adapter.wire.WireFixture.post;
+import static dev.grantscope.adapter.wire.WireFixture.postTls;
+import static dev.grantscope.adapter.wire.WireFixture.trusting;
+import static dev.grantscope.adapter.wire.WireFixture.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantscope.core.wire.Exchange;
+import dev.grantscope.core.wire.Phase;
+import dev.grantscope.core.wire.PhaseTime;
+import dev.grantscope.core.wire.TlsFacts;
+import dev.grantscope.core.wire.WireFailure;
+import dev.grantscope.core.wire.WireRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every way in which TLS can fail has its own name, and the certificates are known when they were refused. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TlsTest {
+  private static final String ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi";
+
+  @SuppressWarnings("ImmutableEnumChecker") // A function without state.
+  enum Bad {
+    EXPIRED(TestAuthority::expired, WireFailure.Kind.EXPIRED),
+    NOT_YET_VALID(TestAuthority::notYetValid, WireFailure.Kind.NOT_YET_VALID),
+    WRONG_NAME(TestAuthority::wrongName, WireFailure.Kind.WRONG_NAME),
+    SELF_SIGNED(TestAuthority::selfSigned, WireFailure.Kind.UNTRUSTED);
+
+    private final Function<TestAuthority, SSLContext> server;
+    private final WireFailure.Kind kind;
+
+    Bad(Function<TestAuthority, SSLContext> server, WireFailure.Kind kind) {
+      this.server = server;
+      this.kind = kind;
+    }
+  }
+
+  private final SocketWire wire = new SocketWire();
+  private TestAuthority authority;
+  private X509Certificate trusted;
+  private TestAuthority stranger;
+  private SSLContext good;
+  private SSLContext unknown;
+
+  @BeforeAll
+  void certificates(@TempDir Path folder) throws Exception {
+    authority = TestAuthority.in(Files.createDirectory(folder.resolve("known")));
+    stranger = TestAuthority.in(Files.createDirectory(folder.resolve("stranger")));
+    trusted = authority.certificate();
+    good = authority.server();
+    unknown = stranger.server();
+  }
+
+  @AfterAll
+  void close() {
+    wire.close();
+  }
+
+  private static RawServer tls(SSLContext context, String protocol, boolean needClientCertificate) {
+    return RawServer.running(
+        connection -> {
+          connection.startTls(context, protocol, needClientCertificate);
+          connection.readRequest();
+          connection.write(ANSWER);
+          connection.readUntilClosed();
+        });
+  }
+
+  private static RawServer speaking(String hex) {
+    return RawServer.running(
+        connection -> {
+          connection.read();
+          connection.writeRaw(HexFormat.of().parseHex(hex));
+          connection.readUntilClosed();
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TLSv1.3,localhost", "TLSv1.2,localhost", "TLSv1.3,127.0.0.1"})
+  void anExtraAuthorityIsTrustedAndTheFactsAreKnown(String protocol, String host) {
+    try (RawServer server = tls(good, protocol, false)) {
+      WireRequest request = post("https://" + host + ":" + server.port() + "/token", new byte[0]);
+      Exchange exchange = exchange(wire, request, trusting(trusted));
+      assertThat(outcome(exchange)).isEqualTo("whole");
+      assertThat(latin1(exchange.received())).isEqualTo(ANSWER);
+      TlsFacts facts = exchange.tls().orElseThrow();
+      assertThat(facts.protocol()).isEqualTo(protocol);
+      assertThat(facts.cipher()).startsWith("TLS_");
+      assertThat(facts.chain()).hasSize(2).element(1).isEqualTo(trusted);
+      assertThat(exchange.phases().stream().map(PhaseTime::phase))
+          .containsExactly(Phase.LOOKUP, Phase.CONNECT, Phase.TLS, Phase.SEND, Phase.WAIT, Phase.RECEIVE);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Bad.class)
+  void aBadCertificateIsNamedAndNothingIsSent(Bad bad) throws Exception {
+    try (RawServer server = tls(bad.server.apply(authority), "TLSv1.3", false)) {
+      Exchange exchange = exchange(wire, postTls(server), trusting(trusted));
+      assertThat(exchange.failure().orElseThrow().kind()).isEqualTo(bad.kind);
+      assertThat(exchange.failure().orElseThrow().phase()).isEqualTo(Phase.TLS);
+      assertThat(exchange.sent().isEmpty()).isTrue();
+      TlsFacts facts = exchange.tls().orElseThrow();
+      assertThat(facts.protocol()).isEqualTo("TLSv1.3");
+      assertThat(facts.chain()).isNotEmpty();
+      assertThat(server.only().received()).isEmpty();
+    }
+  }
+
+  @Test
+  void anUnknownAuthorityIsUntrustedAndStaysSo() {
+    try (RawServer server = tls(unknown, "TLSv1.3", false)) {
+      assertThat(outcome(exchange(wire, postTls(server), trusting(stranger.certificate())))).isEqualTo("whole");
+      assertThat(outcome(exchange(wire, postTls(server), trusting(trusted)))).isEqualTo("UNTRUSTED");
+      Exchange untrusted = exchange(wire, postTls(server), direct());
+      assertThat(outcome(untrusted)).isEqualTo("UNTRUSTED");
+      assertThat(untrusted.tls().orElseThrow().chain()).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+  void aServerThatWantsAClientCertificateIsNamed(String protocol) {
+    try (RawServer server = tls(good, protocol, true)) {
+      Exchange exchange = exchange(wire, postTls(server), trusting(trusted));
+      assertThat(outcome(exchange)).isEqualTo("CLIENT_CERTIFICATE");
+      assertThat(exchange.response()).isEmpty();
+    }
+  }
+
+  @Test
+  void anOldServersAlertIsNamed() {
+    try (RawServer server = speaking("15030100020246")) {
+      WireFailure failure = exchange(wire, postTls(server), direct()).failure().orElseThrow();
+      assertThat(failure.kind()).isEqualTo(WireFailure.Kind.HANDSHAKE);
+      assertThat(failure.message()).contains("protocol_version");
+    }
+  }
+
+  @Test
+  void anOldServersHelloIsNamed() {
+    // A ServerHello of TLS 1.0: 32 bytes of random, no session, TLS_RSA_WITH_AES_128_CBC_SHA.
+    try (RawServer server = speaking("160301002a020000260301" + "07".repeat(32) + "00002f00")) {
+      WireFailure failure = exchange(wire, postTls(server), direct()).failure().orElseThrow();
+      assertThat(failure.kind()).isEqualTo(WireFailure.Kind.HANDSHAKE);
+      assertThat(failure.message()).contains("older than 1.2");
+    }
+  }
+
+  @Test
+  void plainTextOnTheTlsPortIsNamed() {
+    try (RawServer server = RawServer.running(
+        connection -> {
+          connection.read();
+          connection.write("HTTP/1.1 400 Bad Request\r\n\r\n");
+        })) {
+      assertThat(outcome(exchange(wire, postTls(server), direct()))).isEqualTo("PLAINTEXT");
+    }
+  }
+
+  @Test
+  void tlsOnAPlainPortIsNotHttp() {
+    try (RawServer server = tls(good, "TLSv1.3", false)) {
+      Exchange exchange = exchange(wire, post(server), direct());
+      assertThat(outcome(exchange)).isEqualTo("NOT_HTTP");
+      assertThat(exchange.received().toArray()[0]).isEqualTo((byte) 0x15);
+    }
+  }
+
+  @Test
+  void aStalledHandshakeEndsAtItsLimit() {
+    try (RawServer server = RawServer.running(RawServer.Connection::readUntilClosed)) {
+      Exchange exchange = exchange(wire, postTls(server), within(Phase.TLS, Duration.ofMillis(300)));
+      WireFailure failure = exchange.failure().orElseThrow();
+      assertThat(failure.kind()).isEqualTo(WireFailure.Kind.TIMEOUT);
+      assertThat(failure.phase()).isEqualTo(Phase.TLS);
+      assertThat(failure.message()).contains("0.3 s");
+    }
+  }
+
+  @Test
+  void aClosedHandshakeIsNamed() {
+    try (RawServer server = RawServer.running(
+        connection -> {
+          // All of the ClientHello, so that the close is no reset.
+          connection.read();
+          byte[] header = {(byte) connection.read(), (byte) connection.read(), (byte) connection.read(), (byte) connection.read()};
+          for (int left = ((header[2] & 0xFF) << 8) + (header[3] & 0xFF); left > 0; left--) {
+            connection.read();
+          }
+        })) {
+      WireFailure failure = exchange(wire, postTls(server), direct()).failure().orElseThrow();
+      assertThat(failure.kind()).isEqualTo(WireFailure.Kind.CLOSED);
+      assertThat(failure.phase()).isEqualTo(Phase.TLS);
+    }
+  }
+
+  @Test
+  void aResetHandshakeIsNamed() {
+    try (RawServer server = RawServer.running(
+        connection -> {
+          connection.read();
+          connection.reset();
+        })) {
+      assertThat(outcome(exchange(wire, postTls(server), direct()))).isEqualTo("RESET");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TLSv1.2,true,whole", "TLSv1.2,false,TRUNCATED", "TLSv1.3,true,whole", "TLSv1.3,false,TRUNCATED"})
+  void aBodyUntilCloseNeedsTheEndOfTls(String protocol, boolean closeNotify, String outcome) {
+    try (RawServer server = RawServer.running(
+        connection -> {
+          connection.startTls(good, protocol, false);
+          connection.readRequest();
+          connection.write("HTTP/1.1 200 OK\r\n\r\nhello");
+          if (closeNotify) {
+            connection.endTls();
+          }
+        })) {
+      Exchange exchange = exchange(wire, postTls(server), trusting(trusted));
+      assertThat(outcome(exchange)).isEqualTo(outcome);
+      assertThat(latin1(exchange.response().orElseThrow().body())).isEqualTo("hello");
+    }
+  }
+}
