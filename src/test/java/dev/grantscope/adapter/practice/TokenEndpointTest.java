@@ -49,7 +49,8 @@ class TokenEndpointTest {
           grant_type=client_credentials&scope=&CLIENT                            | 200 | -
           """)
   void looksAtTheForm(String body, int status, String error) throws Exception {
-    HttpResponse<String> response = post("/granted-as-asked/oauth/token", FORM + "; charset=UTF-8", body.replace("CLIENT", ID_AND_SECRET), "");
+    HttpResponse<String> response =
+        post("/granted-as-asked/oauth/token", FORM + "; charset=UTF-8", body.replace("CLIENT", ID_AND_SECRET), "");
 
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(json(response).path("error").asString("-")).isEqualTo(error);
@@ -77,7 +78,8 @@ class TokenEndpointTest {
 
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(json(response).path("error").asString("-")).isEqualTo(error);
-    assertThat(response.headers().allValues("WWW-Authenticate")).isEqualTo(status == 401 ? List.of("Basic realm=\"practice\"") : List.of());
+    assertThat(response.headers().allValues("WWW-Authenticate"))
+        .isEqualTo(status == 401 ? List.of("Basic realm=\"practice\"") : List.of());
   }
 
   @Test
@@ -126,7 +128,11 @@ class TokenEndpointTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"client_credentials, '', 400, unauthorized_client", "password, wrong, 400, invalid_grant", "refresh_token, '', 400, unsupported_grant_type"})
+  @CsvSource({
+    "client_credentials, '', 400, unauthorized_client",
+    "password, wrong, 400, invalid_grant",
+    "refresh_token, '', 400, unsupported_grant_type"
+  })
   void theBackendApplicationTakesAccessKeysOnly(String grantType, String username, int status, String error) throws Exception {
     String body = "grant_type=" + grantType + "&username=" + username + "&password=wrong";
     HttpResponse<String> response =
