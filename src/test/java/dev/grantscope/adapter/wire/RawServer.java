@@ -25,6 +25,7 @@ public final class RawServer implements AutoCloseable {
 
   private final ServerSocket listening;
   private final List<Connection> connections = new CopyOnWriteArrayList<>();
+  private final CountDownLatch first = new CountDownLatch(1);
 
   private RawServer(ServerSocket listening) {
     this.listening = listening;
@@ -55,6 +56,7 @@ public final class RawServer implements AutoCloseable {
       try {
         Connection connection = new Connection(listening.accept());
         connections.add(connection);
+        first.countDown();
         Thread.ofVirtual().start(() -> connection.run(script));
       } catch (IOException e) {
         return;
@@ -73,7 +75,7 @@ public final class RawServer implements AutoCloseable {
 
   /** The only connection, after its script has ended. */
   public Connection only() throws InterruptedException {
-    if (connections.size() != 1) {
+    if (!first.await(20, TimeUnit.SECONDS) || connections.size() != 1) {
       throw new AssertionError(connections.size() + " connections instead of one");
     }
     connections.getFirst().awaitEnd();
@@ -130,17 +132,17 @@ public final class RawServer implements AutoCloseable {
 
     /** Reads a head, and a body if Content-Length states one. */
     public String readRequest() throws IOException {
-      ByteArrayOutputStream request = new ByteArrayOutputStream();
-      while (!request.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
-        request.write(read());
+      StringBuilder request = new StringBuilder();
+      while (request.indexOf("\r\n\r\n", request.length() - 4) < 0) {
+        request.append((char) read());
       }
-      Matcher length = LENGTH.matcher(request.toString(StandardCharsets.ISO_8859_1));
+      Matcher length = LENGTH.matcher(request);
       if (length.find()) {
         byte[] body = socket.getInputStream().readNBytes(Integer.parseInt(length.group(1)));
         record(body, body.length);
-        request.writeBytes(body);
+        request.append(new String(body, StandardCharsets.ISO_8859_1));
       }
-      return request.toString(StandardCharsets.ISO_8859_1);
+      return request.toString();
     }
 
     /** Reads one byte. */
