@@ -12,6 +12,7 @@ import dev.grantscope.ui.DesktopBackground;
 import dev.grantscope.ui.DesktopClipboard;
 import dev.grantscope.ui.MainStage;
 import dev.grantscope.ui.MainWindow;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The window as a program: reads what was saved, opens, and on the way out saves what is not. */
 public final class DesktopApp extends Application {
+  private static final Duration PATIENCE = Duration.ofMillis(1200);
+
   private final Wiring wiring = new Wiring();
   private @Nullable SingleInstance instance;
 
@@ -61,11 +64,11 @@ public final class DesktopApp extends Application {
         before,
         () -> {
           presenters.run().onCancel();
-          presenters.secrets().commit();
+          Optional<String> unkept = presenters.secrets().commitWithin(PATIENCE);
           presenters.profiles().forgetDeleted();
           clipboard.clear();
           wiring.windowStates().save(main.state());
-          return autosave.flush();
+          return autosave.flush().or(() -> unkept);
         });
   }
 

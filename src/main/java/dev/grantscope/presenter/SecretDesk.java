@@ -10,11 +10,17 @@ import dev.grantscope.core.secret.SecretKey.Kind;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -96,6 +102,44 @@ public final class SecretDesk {
           keep(profile.id(), profile.key(kind), it.secret());
         }
       }
+    }
+  }
+
+  /**
+   * The same on the way out: waits for the keeper, but no longer than this.
+   *
+   * @return a sentence when a secret could not be handed over in that time
+   */
+  public Optional<String> commitWithin(Duration limit) {
+    Instant end = Instant.now().plus(limit);
+    for (Profile profile : workbench.profiles()) {
+      for (Kind kind : Kind.values()) {
+        SecretKey key = profile.key(kind);
+        Held it = held.get(key);
+        if (it != null && it.place().isEmpty() && !isPractice(profile)) {
+          Optional<SecretKeeper.Place> place = saveBefore(end, key, it.secret());
+          if (place.isEmpty()) {
+            return Optional.of(texts.get("close.secretNotKept", profile.name(), keeper.storeName()));
+          }
+          onKept(profile.id(), key, it.secret(), place.get());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<SecretKeeper.Place> saveBefore(Instant end, SecretKey key, Secret secret) {
+    FutureTask<SecretKeeper.Place> saving = new FutureTask<>(() -> keeper.save(key, secret));
+    Thread.ofVirtual().start(saving);
+    try {
+      return Optional.of(saving.get(Math.max(0, Duration.between(Instant.now(), end).toMillis()), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
     }
   }
 
@@ -194,7 +238,7 @@ public final class SecretDesk {
     return waiting;
   }
 
-  private <T> void ask(java.util.concurrent.Callable<T> question, Consumer<T> answer) {
+  private <T> void ask(Callable<T> question, Consumer<T> answer) {
     asking++;
     background.after(
         PATIENCE,

@@ -35,7 +35,7 @@ public final class DesktopBackground implements Background {
 
   @Override
   public Timer after(Duration delay, Runnable action) {
-    Timeline timeline = new Timeline(new KeyFrame(javafx.util.Duration.millis(delay.toMillis()), _ -> action.run()));
+    Timeline timeline = new Timeline(new KeyFrame(javafx.util.Duration.millis((double) delay.toMillis()), _ -> action.run()));
     timeline.play();
     return timeline::stop;
   }

@@ -14,8 +14,6 @@ final class NoticeLabel extends Label {
   NoticeLabel() {
     getStyleClass().add("notice");
     setMinWidth(0);
-    // A wish for hardly any width, so that a long sentence never widens its card.
-    setPrefWidth(1);
     setMaxWidth(Double.MAX_VALUE);
     show(Optional.empty());
   }

@@ -67,6 +67,7 @@ final class RunLine extends VBox implements RunPresenter.View {
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("run-line");
     question = question();
+    showRunning(false);
     getChildren().addAll(line, question);
   }
 

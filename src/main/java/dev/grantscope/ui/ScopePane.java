@@ -7,6 +7,7 @@ import dev.grantscope.presenter.ScopePresenter.Chip;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** The Scope card. */
 final class ScopePane extends Card implements ScopePresenter.View {
   private static final int MOST_CHIPS = 200;
+
+  /** JavaFX 24 to 26 throws when right-to-left text wraps, so only what cannot be such text does. */
+  private static final Pattern SAFE_TO_WRAP = Pattern.compile("[ -~\\n\\r\\t]{0,20000}");
 
   private final TextArea text = new TextArea();
   private final FieldBox textBox;
@@ -49,6 +53,7 @@ final class ScopePane extends Card implements ScopePresenter.View {
     text.textProperty()
         .subscribe(
             (_, typed) -> {
+              text.setWrapText(SAFE_TO_WRAP.matcher(typed).matches());
               if (!showing) {
                 Objects.requireNonNull(presenter).onScopeEdited(typed);
               }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A field for a secret: dots, or clear while revealed.
  *
  * <p>A text field drops line breaks and other controls from what is pasted; an admin must see that he pasted one. So each control stands
- * here as its picture (U+2400 and on) and is a control again in {@link #secret()}.
+ * here as its picture (U+2400 and on) and is a control again in what the listener hears.
  */
 final class SecretField extends PasswordField {
   private static final int PICTURES = 0x2400;

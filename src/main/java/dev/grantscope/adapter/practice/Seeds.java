@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 
 /** What there is to practise: as profiles for the list, and as text for those who use the tenant from elsewhere. */
 final class Seeds {
-  /** Stands for the base URL until the tenant runs. */
-  private static final String PLACEHOLDER = "http://127.0.0.1";
+  /** Where it will listen, unless something else is there by then. */
+  private static final String USUAL_BASE = "http://127.0.0.1:" + PracticeTenant.PREFERRED_PORT;
 
   private Seeds() {}
 
@@ -42,7 +42,7 @@ final class Seeds {
         new ProfileDraft(
             Practice.PROVIDER,
             scenario.id(),
-            PLACEHOLDER + scenario.path(),
+            USUAL_BASE + scenario.path(),
             new GrantType(entries.grantType()),
             entries.clientId(),
             authentication(entries.authentication()),

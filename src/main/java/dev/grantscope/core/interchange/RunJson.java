@@ -107,7 +107,11 @@ public final class RunJson {
     response
         .jwt()
         .ifPresentOrElse(
-            it -> token.putObject("jwt").<ObjectNode>set("header", it.header()).set("claims", it.claims()),
+            it -> {
+              ObjectNode jwt = token.putObject("jwt");
+              jwt.set("header", it.header());
+              jwt.set("claims", it.claims());
+            },
             () -> token.putNull("jwt"));
   }
 

@@ -30,7 +30,7 @@ public interface Practice {
    * One thing to practise.
    *
    * @param id lower case with hyphens; the region of its profile and a part of its path
-   * @param profile ready to run but for the base URL, in the place of which the text {@code http://127.0.0.1} stands
+   * @param profile ready to run, at the port where the tenant usually listens; see {@link #at}
    * @param secret the client secret the profile runs with; public, since it guards nothing
    * @param lesson one sentence: what this teaches
    */

@@ -59,7 +59,7 @@ final class PracticeClient {
     parameters.put("username", draft.username());
     parameters.put("password", form.password());
     parameters.put("scope", draft.scope());
-    HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(draft.tokenUrl().replace("http://127.0.0.1", baseUrl)));
+    HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(Practice.at(baseUrl, draft.tokenUrl())));
     draft.headers().forEach(header -> builder.header(header.name(), header.value()));
     switch (draft.authentication()) {
       case BASIC -> builder.header("Authorization", basic(encoded(draft.clientId()), encoded(form.secret())));

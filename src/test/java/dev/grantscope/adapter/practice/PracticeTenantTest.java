@@ -176,7 +176,7 @@ class PracticeTenantTest {
       assertThat(response.headers().firstValue("Content-Type")).contains("text/plain; charset=utf-8");
       for (Practice.Scenario scenario : tenant.scenarios()) {
         assertThat(response.body())
-            .contains(scenario.profile().draft().tokenUrl().replace("http://127.0.0.1", baseUrl))
+            .contains(Practice.at(baseUrl, scenario.profile().draft().tokenUrl()))
             .contains(scenario.profile().draft().clientId())
             .contains(scenario.secret().reveal().replace("\n", "\\n"))
             .contains(scenario.lesson());
@@ -198,7 +198,7 @@ class PracticeTenantTest {
                 assertThat(scenario.profile().group()).isEqualTo("Practice tenant");
                 assertThat(scenario.profile().draft().provider()).isEqualTo(Practice.PROVIDER);
                 assertThat(scenario.profile().draft().region()).isEqualTo(scenario.id());
-                assertThat(scenario.profile().draft().tokenUrl()).startsWith("http://127.0.0.1/" + scenario.id() + "/oauth");
+                assertThat(scenario.profile().draft().tokenUrl()).startsWith("http://127.0.0.1:8463/" + scenario.id() + "/oauth");
                 assertThat(scenario.lesson()).endsWith(".").doesNotContain(". ");
                 assertThat(scenario.secret().isEmpty()).isFalse();
               });

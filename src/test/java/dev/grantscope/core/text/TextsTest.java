@@ -1,0 +1,116 @@
+package dev.grantscope.core.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantscope.core.grant.AnswerNote;
+import dev.grantscope.core.grant.GrantOutcome;
+import dev.grantscope.core.profile.FieldProblem;
+import dev.grantscope.core.profile.LastOutcome;
+import dev.grantscope.core.profile.ProfileStore;
+import dev.grantscope.core.provider.Attestation;
+import dev.grantscope.core.scope.ScopeComparison;
+import dev.grantscope.core.scope.ScopeProblem;
+import dev.grantscope.core.scope.ScopeSource;
+import dev.grantscope.core.secret.SecretStoreException;
+import dev.grantscope.core.wire.EndpointException;
+import dev.grantscope.core.wire.Phase;
+import dev.grantscope.presenter.SendAs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The keys that are used are the keys that are there. */
+class TextsTest {
+  private static final Pattern KEY = Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z_0-9]+)+)\"");
+
+  private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("dev.grantscope.messages", Locale.ENGLISH);
+
+  static Stream<String> enumKeys() {
+    return Stream.of(
+            keys("attestation", Attestation.values()),
+            keys("scope.problem", ScopeProblem.Kind.values()),
+            keys("scope.result", ScopeComparison.Result.values()),
+            keys("scope.meaning", ScopeComparison.Result.values()),
+            keys("scopes.howWeKnow", ScopeSource.values()),
+            keys("phase.doing", Phase.values()),
+            keys("phase.name", Phase.values()),
+            keys("phase.during", Phase.values()),
+            keys("phase.failed", Phase.values()),
+            keys("sendAs", SendAs.values()),
+            keys("secret.session", SecretStoreException.Reason.values()),
+            keys("secret.load", SecretStoreException.Reason.values()),
+            keys("note", AnswerNote.Kind.values()),
+            keys("problem.url", EndpointException.Problem.values()),
+            keys("verdict.notOAuth", GrantOutcome.Reason.values()),
+            keys("verdict.notOAuth.detail", GrantOutcome.Reason.values()),
+            keys("profile.sign", LastOutcome.Result.values()),
+            keys("cli.field", FieldProblem.Field.values()),
+            keys("storage.trouble", Arrays.stream(ProfileStore.Trouble.values()).filter(it -> it != ProfileStore.Trouble.NONE).toArray(Enum<?>[]::new)))
+        .flatMap(it -> it);
+  }
+
+  private static Stream<String> keys(String prefix, Enum<?>[] constants) {
+    return Arrays.stream(constants).map(it -> prefix + "." + it.name());
+  }
+
+  private static Set<String> inSource() throws IOException {
+    Set<String> found = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+        Matcher matcher = KEY.matcher(Files.readString(file));
+        while (matcher.find()) {
+          found.add(matcher.group(1));
+        }
+      }
+    }
+    return found;
+  }
+
+  @Test
+  void everyEnumConstantHasItsWords() {
+    assertThat(enumKeys()).allSatisfy(key -> assertThat(BUNDLE.containsKey(key)).as(key).isTrue());
+  }
+
+  @Test
+  void everyKeyIsUsedSomewhere() throws IOException {
+    Set<String> used = inSource();
+    enumKeys().forEach(used::add);
+    String sources;
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      sources = files.filter(it -> it.toString().endsWith(".java")).map(TextsTest::read).collect(Collectors.joining());
+    }
+    // Some keys are put together: by a side and a mode, a field's name, an RFC's error code, a place in a text.
+    Set<String> prefixes = Set.of("wire.info.", "wire.empty.", "problem.required.", "error.", "invisible.", "verdict.none", "verdict.noPractice");
+    assertThat(BUNDLE.keySet())
+        .filteredOn(key -> prefixes.stream().noneMatch(it -> key.startsWith(it) && sources.contains("\"" + it)))
+        .allSatisfy(key -> assertThat(used).contains(key));
+  }
+
+  @Test
+  void everyTextIsAFormatThatCanBeRead() {
+    for (String key : BUNDLE.keySet()) {
+      String text = BUNDLE.getString(key);
+      assertThat(new MessageFormat(text, Locale.ENGLISH).toPattern()).as(key).isNotEmpty();
+      assertThat(text).as(key + ": an apostrophe quotes; write ’").doesNotContain("'");
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

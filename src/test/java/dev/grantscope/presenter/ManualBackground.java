@@ -1,0 +1,63 @@
+package dev.grantscope.presenter;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** A background that does its work when the test says so, on the test's own thread, with a clock that the test moves. */
+final class ManualBackground implements Background {
+  private final Deque<Runnable> work = new ArrayDeque<>();
+  private final List<Pending> timers = new ArrayList<>();
+  private Duration now = Duration.ZERO;
+
+  private record Pending(Duration at, Runnable action) {}
+
+  @Override
+  public <T> void run(Callable<T> callable, Consumer<T> done) {
+    work.add(
+        () -> {
+          try {
+            done.accept(callable.call());
+          } catch (Exception e) {
+            throw new AssertionError(e);
+          }
+        });
+  }
+
+  @Override
+  public void onUi(Runnable action) {
+    action.run();
+  }
+
+  @Override
+  public Timer after(Duration delay, Runnable action) {
+    Pending pending = new Pending(now.plus(delay), action);
+    timers.add(pending);
+    return () -> timers.remove(pending);
+  }
+
+  /** Does all that was asked for, and what that asks for. */
+  void work() {
+    while (!work.isEmpty()) {
+      work.poll().run();
+    }
+  }
+
+  int waiting() {
+    return work.size();
+  }
+
+  /** Lets time pass. */
+  void pass(Duration time) {
+    now = now.plus(time);
+    for (Pending each : List.copyOf(timers)) {
+      if (each.at().compareTo(now) <= 0 && timers.remove(each)) {
+        each.action().run();
+      }
+    }
+  }
+}
