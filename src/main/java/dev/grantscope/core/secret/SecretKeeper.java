@@ -3,6 +3,7 @@ package dev.grantscope.core.secret;
 import dev.grantscope.core.secret.SecretStoreException.Reason;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -13,8 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class SecretKeeper {
   private final SecretStore store;
-  private final Map<SecretKey, Secret> session = new ConcurrentHashMap<>();
+  private final Map<SecretKey, Held> session = new ConcurrentHashMap<>();
+  private final Set<SecretKey> toMove = ConcurrentHashMap.newKeySet();
   private volatile Optional<Reason> givenUp = Optional.empty();
+
+  /** A secret of this session, or {@link Secret#NONE} for one that the store could not be told to forget. */
+  private record Held(Secret secret, Reason reason) {}
 
   /** Where a secret is kept. */
   public sealed interface Place {
@@ -54,25 +59,24 @@ public final class SecretKeeper {
       delete(key);
       return new Place.Nowhere();
     }
-    Optional<Reason> trouble = givenUp;
-    if (trouble.isEmpty()) {
-      try {
-        store.save(key, secret);
-        session.remove(key);
-        return new Place.InStore(store.name());
-      } catch (SecretStoreException e) {
-        trouble = Optional.of(note(e.reason()));
-      }
-    }
-    session.put(key, secret);
-    return new Place.InSession(trouble.get());
+    return tryStore(() -> store.save(key, secret))
+        .<Place>map(
+            reason -> {
+              session.put(key, new Held(secret, reason));
+              return new Place.InSession(reason);
+            })
+        .orElseGet(
+            () -> {
+              session.remove(key);
+              return new Place.InStore(store.name());
+            });
   }
 
   /** The secret of this session before the one in the store, since it is the newer one. */
   public Found load(SecretKey key) {
-    Secret here = session.get(key);
+    Held here = session.get(key);
     if (here != null) {
-      return new Found.Present(here, new Place.InSession(givenUp.orElse(Reason.FAILED)));
+      return present(key, here);
     }
     if (givenUp.isPresent()) {
       return new Found.Failed(givenUp.get());
@@ -87,23 +91,39 @@ public final class SecretKeeper {
     }
   }
 
-  /** Forgets the secret here and in the store; says why where the store could not be asked. */
+  private Found present(SecretKey key, Held here) {
+    Place place = toMove.remove(key) ? save(key, here.secret()) : new Place.InSession(here.reason());
+    return here.secret().isEmpty() ? new Found.Absent() : new Found.Present(here.secret(), place);
+  }
+
+  /** Forgets the secret here and in the store; says why where the store could not be asked, which then shows it no more either. */
   public Optional<Reason> delete(SecretKey key) {
-    session.remove(key);
+    Optional<Reason> trouble = tryStore(() -> store.delete(key));
+    trouble.ifPresentOrElse(reason -> session.put(key, new Held(Secret.NONE, reason)), () -> session.remove(key));
+    return trouble;
+  }
+
+  /** The next call asks the store again, and what is in memory only moves there when it is next loaded or saved. Asks nothing itself. */
+  public void retry() {
+    givenUp = Optional.empty();
+    toMove.addAll(session.keySet());
+  }
+
+  private interface Attempt {
+    void make() throws SecretStoreException;
+  }
+
+  /** Why it did not work; empty when it did. */
+  private Optional<Reason> tryStore(Attempt attempt) {
     if (givenUp.isPresent()) {
       return givenUp;
     }
     try {
-      store.delete(key);
+      attempt.make();
       return Optional.empty();
     } catch (SecretStoreException e) {
       return Optional.of(note(e.reason()));
     }
-  }
-
-  /** The next call asks the store again. */
-  public void retry() {
-    givenUp = Optional.empty();
   }
 
   private Reason note(Reason reason) {
