@@ -1,0 +1,99 @@
+package dev.grantscope.presenter;
+
+import dev.grantscope.core.grant.GrantService;
+import dev.grantscope.core.profile.Practice;
+import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.provider.ProviderCatalog;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.secret.SecretKeeper;
+import dev.grantscope.core.text.Texts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All presenters over a fake screen, a fake wire and a fake keyring: the program without a toolkit. */
+final class Desk {
+  static final UUID FIRST = new UUID(0, 1);
+  static final UUID SECOND = new UUID(0, 2);
+
+  final FakeScreen screen = new FakeScreen();
+  final FakeWire wire = new FakeWire();
+  final FakeStore store = new FakeStore();
+  final ManualBackground background = new ManualBackground();
+  final List<String> clipboard = new ArrayList<>();
+  final Texts texts = new Texts(Locale.ENGLISH);
+  final SecretKeeper keeper = new SecretKeeper(store);
+  final Workbench workbench;
+  final Presenters presenters;
+  private long nextId = 100;
+
+  Desk() {
+    this(List.of(profile(FIRST, "First"), profile(SECOND, "Second")));
+  }
+
+  Desk(List<Profile> profiles) {
+    workbench = new Workbench(profiles, Optional.empty());
+    presenters =
+        Presenters.create(
+            screen,
+            workbench,
+            new Services(
+                keeper,
+                new GrantService(wire, "Test/1"),
+                new NoPractice(),
+                ProviderCatalog.builtIn(),
+                background,
+                new ListClipboard(),
+                texts,
+                Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC),
+                ZoneOffset.UTC,
+                () -> new UUID(0, nextId++)));
+  }
+
+  static Profile profile(UUID id, String name) {
+    ProfileDraft draft =
+        ProfileDraft.blank("oauth").withClientId("client").withTokenUrl("https://auth.example/token").withScope("a b");
+    return Profile.blank(id, name, draft);
+  }
+
+  /** Types a secret as the admin would. */
+  void typeSecret(String secret) {
+    presenters.credentials().onSecretTyped(Secret.of(secret));
+  }
+
+  /** Presses Run and waits. */
+  void run() {
+    presenters.run().onRun();
+    background.work();
+  }
+
+  private final class ListClipboard implements Clipboard {
+    @Override
+    public void put(String text) {
+      clipboard.add(text);
+    }
+
+    @Override
+    public void putSecret(String text) {
+      clipboard.add("SECRET:" + text);
+    }
+  }
+
+  private static final class NoPractice implements Practice {
+    @Override
+    public List<Scenario> scenarios() {
+      return List.of();
+    }
+
+    @Override
+    public String start() {
+      return "http://127.0.0.1:1";
+    }
+  }
+}

@@ -1,0 +1,365 @@
+package dev.grantscope.presenter;
+
+import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.render.RawText;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.presenter.OptionsPresenter.Row;
+import dev.grantscope.presenter.ResultPresenter.ScopeRow;
+import dev.grantscope.presenter.ScopePresenter.Chip;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the admin would see, in fields. */
+final class FakeScreen implements Views {
+  List<ProfilesPresenter.Row> rows = List.of();
+  @Nullable UUID chosenProfile;
+  Optional<String> undo = Optional.empty();
+  Optional<UUID> naming = Optional.empty();
+
+  String clientId = "";
+  Optional<Notice> clientIdNotice = Optional.empty();
+  Secret secret = Secret.NONE;
+  String secretHint = "";
+  Optional<Notice> secretNotice = Optional.empty();
+  String sendAs = "";
+  Notice place = new Notice(Tone.QUIET, "");
+  boolean retry;
+  String options = "";
+  boolean optionsProblem;
+  boolean revealed;
+
+  String grantType = "";
+  boolean ownerVisible;
+  Optional<String> usernameProblem = Optional.empty();
+  Optional<String> passwordProblem = Optional.empty();
+  List<Row> parameters = List.of();
+  List<Row> headers = List.of();
+
+  String provider = "";
+  String regionName = "";
+  List<Choice> regions = List.of();
+  String region = "";
+  String tokenUrl = "";
+  Notice attestation = new Notice(Tone.QUIET, "");
+  Optional<String> urlProblem = Optional.empty();
+
+  String scope = "";
+  List<Chip> chips = List.of();
+  String count = "";
+  String sentAs = "";
+
+  boolean running;
+  String phases = "";
+  String elapsed = "";
+  Optional<String> question = Optional.empty();
+  int problemsFocused;
+
+  Tone tone = Tone.QUIET;
+  String title = "";
+  String detail = "";
+  Optional<String> action = Optional.empty();
+  List<ScopeRow> scopes = List.of();
+  String howWeKnow = "";
+  String noScopes = "";
+  List<String> notes = List.of();
+
+  final Pane request = new Pane();
+  final Pane response = new Pane();
+  final List<String> titles = new ArrayList<>();
+
+  /** One of the two panes with wire text. */
+  static final class Pane implements WirePresenter.View {
+    String text = "";
+    String info = "";
+    String empty = "";
+    boolean canBePretty;
+    boolean pretty;
+    boolean revealed;
+
+    @Override
+    public void showEmpty(String says) {
+      empty = says;
+      text = "";
+    }
+
+    @Override
+    public void showText(RawText raw, String says) {
+      text = raw.source();
+      info = says;
+      empty = "";
+    }
+
+    @Override
+    public void showModes(boolean can, boolean is, boolean clear) {
+      canBePretty = can;
+      pretty = is;
+      revealed = clear;
+    }
+  }
+
+  @Override
+  public ProfilesPresenter.View profiles() {
+    return new ProfilesPresenter.View() {
+      @Override
+      public void showProfiles(List<ProfilesPresenter.Row> shown, UUID selected) {
+        rows = shown;
+        chosenProfile = selected;
+      }
+
+      @Override
+      public void showUndo(String text) {
+        undo = Optional.of(text);
+      }
+
+      @Override
+      public void hideUndo() {
+        undo = Optional.empty();
+      }
+
+      @Override
+      public void editName(UUID id, String name) {
+        naming = Optional.of(id);
+      }
+    };
+  }
+
+  @Override
+  public CredentialsPresenter.View credentials() {
+    return new CredentialsPresenter.View() {
+      @Override
+      public void showClientId(String id, Optional<Notice> notice) {
+        clientId = id;
+        clientIdNotice = notice;
+      }
+
+      @Override
+      public void showSecret(Secret value, String hint, Optional<Notice> notice) {
+        secret = value;
+        secretHint = hint;
+        secretNotice = notice;
+      }
+
+      @Override
+      public void showSendAs(List<Choice> ways, String chosen) {
+        sendAs = chosen;
+      }
+
+      @Override
+      public void showPlace(Notice notice, boolean canRetry) {
+        place = notice;
+        retry = canRetry;
+      }
+
+      @Override
+      public void showOptions(String summary, boolean problem) {
+        options = summary;
+        optionsProblem = problem;
+      }
+
+      @Override
+      public void reveal() {
+        revealed = true;
+      }
+    };
+  }
+
+  @Override
+  public OptionsPresenter.View options() {
+    return new OptionsPresenter.View() {
+      @Override
+      public void showGrantType(List<Choice> grants, String chosen) {
+        grantType = chosen;
+      }
+
+      @Override
+      public void showOwner(boolean visible, String username, Secret password, String hint, Notice where) {
+        ownerVisible = visible;
+      }
+
+      @Override
+      public void showUsernameProblem(Optional<String> problem) {
+        usernameProblem = problem;
+      }
+
+      @Override
+      public void showPasswordProblem(Optional<String> problem) {
+        passwordProblem = problem;
+      }
+
+      @Override
+      public void showParameters(List<Row> shown) {
+        parameters = shown;
+      }
+
+      @Override
+      public void showHeaders(List<Row> shown) {
+        headers = shown;
+      }
+    };
+  }
+
+  @Override
+  public RegionPresenter.View region() {
+    return new RegionPresenter.View() {
+      @Override
+      public void showProviders(List<Choice> providers, String chosen) {
+        provider = chosen;
+      }
+
+      @Override
+      public void showRegion(String name, List<Choice> choices, boolean free, String value) {
+        regionName = name;
+        regions = choices;
+        region = value;
+      }
+
+      @Override
+      public void showTokenUrl(String url) {
+        tokenUrl = url;
+      }
+
+      @Override
+      public void showNotice(Notice notice) {
+        attestation = notice;
+      }
+
+      @Override
+      public void showProblem(Optional<String> problem) {
+        urlProblem = problem;
+      }
+    };
+  }
+
+  @Override
+  public ScopePresenter.View scope() {
+    return new ScopePresenter.View() {
+      @Override
+      public void showScope(String text) {
+        scope = text;
+      }
+
+      @Override
+      public void showChips(List<Chip> shown) {
+        chips = shown;
+      }
+
+      @Override
+      public void showCount(String text) {
+        count = text;
+      }
+
+      @Override
+      public void showSentAs(String text) {
+        sentAs = text;
+      }
+
+      @Override
+      public void showProblem(Optional<String> problem) {}
+    };
+  }
+
+  @Override
+  public RunPresenter.View run() {
+    return new RunPresenter.View() {
+      @Override
+      public void showRunning(boolean is) {
+        running = is;
+      }
+
+      @Override
+      public void showProgress(String text, String time) {
+        phases = text;
+        elapsed = time;
+      }
+
+      @Override
+      public void askHost(String text, String yes, String no) {
+        question = Optional.of(text);
+      }
+
+      @Override
+      public void hideHostQuestion() {
+        question = Optional.empty();
+      }
+
+      @Override
+      public void focusFirstProblem() {
+        problemsFocused++;
+      }
+    };
+  }
+
+  @Override
+  public ResultPresenter.View result() {
+    return new ResultPresenter.View() {
+      @Override
+      public void showBanner(Tone shown, String text, String more, Optional<String> button) {
+        tone = shown;
+        title = text;
+        titles.add(text);
+        detail = more;
+        action = button;
+      }
+
+      @Override
+      public void showScopes(List<ScopeRow> shown, String source) {
+        scopes = shown;
+        howWeKnow = source;
+        noScopes = "";
+      }
+
+      @Override
+      public void showNoScopes(String text) {
+        scopes = List.of();
+        noScopes = text;
+      }
+
+      @Override
+      public void showNotes(List<String> shown) {
+        notes = shown;
+      }
+    };
+  }
+
+  @Override
+  public WirePresenter.View request() {
+    return request;
+  }
+
+  @Override
+  public WirePresenter.View response() {
+    return response;
+  }
+
+  /** Everything that can be read on it. */
+  String everything() {
+    return String.join(
+        "\n",
+        title,
+        detail,
+        noScopes,
+        howWeKnow,
+        scopes.toString(),
+        notes.toString(),
+        request.text,
+        request.info,
+        response.text,
+        response.info,
+        place.text(),
+        clientId,
+        tokenUrl,
+        sentAs,
+        phases,
+        rows.toString(),
+        secret.toString());
+  }
+
+  /** An entry as an admin would fill it in. */
+  static ProfileDraft.Entry entry(String name, String value) {
+    return new ProfileDraft.Entry(name, value);
+  }
+}
