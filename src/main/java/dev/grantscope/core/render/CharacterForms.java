@@ -10,7 +10,10 @@ final class CharacterForms {
   /** More ways to go on than this at one place do not happen outside of a contrived text. */
   static final int MOST_ENDS = 12;
 
-  private static final String[] REFERENCES = {"amp;", "&", "lt;", "<", "gt;", ">", "quot;", "\"", "apos;", "'", "plus;", "+", "sol;", "/", "equals;", "="};
+  private static final String[] REFERENCES = {
+    "amp;", "&", "lt;", "<", "gt;", ">", "quot;", "\"", "apos;", "'", "plus;", "+", "sol;", "/", "equals;", "="
+  };
+  private static final int LONGEST_REFERENCE = 12;
   private static final String SHORT_ESCAPES = "b\bf\fn\nr\rt\t";
 
   private final String text;
@@ -46,19 +49,19 @@ final class CharacterForms {
       case '+' -> addIf(codePoint == ' ', at + 1);
       case '%' -> percent(at, codePoint);
       case '\\' -> backslash(at, codePoint);
-      case '&' -> reference(at + 1, codePoint);
+      case '&' -> reference(at, codePoint);
       default -> addIf(c >= 0xDC80 && c <= 0xDCFF && (c & 0xFF) == codePoint, at + 1);
     }
   }
 
   private void percent(int at, int codePoint) {
     if (codePoint < 0x80) {
-      addIf(hex(at + 1, 2) == codePoint, at + 3);
+      addIf(hex(text, at + 1, 2) == codePoint, at + 3);
       return;
     }
     int end = at;
     for (byte expected : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
-      boolean same = end + 2 < text.length() && text.charAt(end) == '%' && hex(end + 1, 2) == (expected & 0xFF);
+      boolean same = end + 2 < text.length() && text.charAt(end) == '%' && hex(text, end + 1, 2) == (expected & 0xFF);
       if (!same) {
         end = -1;
         break;
@@ -66,39 +69,84 @@ final class CharacterForms {
       end += 3;
     }
     addIf(end > 0, end);
-    addIf(codePoint <= 0xFF && hex(at + 1, 2) == codePoint, at + 3);
+    addIf(codePoint <= 0xFF && hex(text, at + 1, 2) == codePoint, at + 3);
   }
 
   private void backslash(int at, int codePoint) {
-    int run = backslashes(at);
+    int run = backslashes(text, at);
     if (codePoint == '\\') {
       addIf(run >= 2, at + 2);
       addIf(run >= 4, at + 4);
     }
     int letter = at + run;
-    if (letter >= text.length()) {
-      return;
+    if (codePoint > 0xFFFF) {
+      addIf(text.startsWith("u", letter) && isPair(letter, codePoint), letter + 10 + backslashes(text, letter + 5));
+    } else if (escaped(text, at) == codePoint) {
+      char c = text.charAt(letter);
+      add(letter + (c == 'u' ? 5 : c == 'x' ? 3 : 1));
     }
-    char c = text.charAt(letter);
-    if (c == 'u') {
-      addIf(hex(letter + 1, 4) == codePoint, letter + 5);
-      addIf(codePoint > 0xFFFF && isPair(letter, codePoint), letter + 10 + backslashes(letter + 5));
-    } else if (c == 'x') {
-      addIf(hex(letter + 1, 2) == codePoint, letter + 3);
-    }
-    addIf(c == codePoint && "\"/'".indexOf(c) >= 0, letter + 1);
-    int known = SHORT_ESCAPES.indexOf(c);
-    addIf(known >= 0 && known % 2 == 0 && SHORT_ESCAPES.charAt(known + 1) == codePoint, letter + 1);
   }
 
   private boolean isPair(int letter, int codePoint) {
-    int second = letter + 5 + backslashes(letter + 5);
-    return hex(letter + 1, 4) == Character.highSurrogate(codePoint)
+    int second = letter + 5 + backslashes(text, letter + 5);
+    return hex(text, letter + 1, 4) == Character.highSurrogate(codePoint)
         && text.startsWith("u", second)
-        && hex(second + 1, 4) == Character.lowSurrogate(codePoint);
+        && hex(text, second + 1, 4) == Character.lowSurrogate(codePoint);
   }
 
-  private int backslashes(int at) {
+  private void reference(int at, int codePoint) {
+    if (referenced(text, at) == codePoint) {
+      int end = at + 1;
+      while (end < text.length() && end < at + LONGEST_REFERENCE && isReferenceCharacter(text.charAt(end))) {
+        end++;
+      }
+      add(text.startsWith(";", end) ? end + 1 : end);
+    }
+  }
+
+  /** The character of the HTML character reference that starts here, or -1. */
+  static int referenced(String text, int at) {
+    if (!text.startsWith("#", at + 1)) {
+      for (int i = 0; i < REFERENCES.length; i += 2) {
+        if (text.startsWith(REFERENCES[i], at + 1)) {
+          return REFERENCES[i + 1].charAt(0);
+        }
+      }
+      return -1;
+    }
+    int radix = text.startsWith("x", at + 2) || text.startsWith("X", at + 2) ? 16 : 10;
+    int value = -1;
+    for (int i = at + (radix == 16 ? 3 : 2); i < Math.min(text.length(), at + LONGEST_REFERENCE); i++) {
+      int digit = Character.digit(text.charAt(i), radix);
+      if (digit < 0) {
+        break;
+      }
+      value = Math.min(Math.max(value, 0) * radix + digit, Character.MAX_CODE_POINT + 1);
+    }
+    return value;
+  }
+
+  private static boolean isReferenceCharacter(char c) {
+    return c == '#' || (c < 0x80 && Character.isLetterOrDigit(c));
+  }
+
+  /** The character of the JSON escape that starts here, or a half of it, or -1. */
+  static int escaped(String text, int at) {
+    int letter = at + backslashes(text, at);
+    if (letter >= text.length()) {
+      return -1;
+    }
+    char c = text.charAt(letter);
+    int known = SHORT_ESCAPES.indexOf(c);
+    return switch (c) {
+      case 'u' -> hex(text, letter + 1, 4);
+      case 'x' -> hex(text, letter + 1, 2);
+      case '"', '/', '\'' -> c;
+      default -> known >= 0 && known % 2 == 0 ? SHORT_ESCAPES.charAt(known + 1) : -1;
+    };
+  }
+
+  private static int backslashes(String text, int at) {
     int end = at;
     while (end < text.length() && end < at + 8 && text.charAt(end) == '\\') {
       end++;
@@ -106,24 +154,8 @@ final class CharacterForms {
     return end - at;
   }
 
-  private void reference(int at, int codePoint) {
-    if (text.startsWith("#", at)) {
-      boolean hex = text.startsWith("x", at + 1) || text.startsWith("X", at + 1);
-      int end = at + (hex ? 2 : 1);
-      long value = 0;
-      while (end < text.length() && end < at + 10 && Character.digit(text.charAt(end), hex ? 16 : 10) >= 0) {
-        value = value * (hex ? 16 : 10) + Character.digit(text.charAt(end), 16);
-        end++;
-      }
-      addIf(value == codePoint, text.startsWith(";", end) ? end + 1 : end);
-      return;
-    }
-    for (int i = 0; i < REFERENCES.length; i += 2) {
-      addIf(REFERENCES[i + 1].charAt(0) == codePoint && text.startsWith(REFERENCES[i], at), at + REFERENCES[i].length());
-    }
-  }
-
-  private int hex(int at, int digits) {
+  /** The value of these hexadecimal digits, or -1 when they are not there. */
+  static int hex(String text, int at, int digits) {
     if (at + digits > text.length()) {
       return -1;
     }

@@ -82,7 +82,21 @@ public final class RawText {
 
   /** The true text of these rows, both inclusive, with U+FFFD for bytes that are no UTF-8. */
   public String textOf(int firstRow, int lastRow) {
-    return WireChars.readable(source.substring(starts[firstRow], endOf(lastRow)));
+    Range range = rangeOf(firstRow, lastRow);
+    return forClipboard(source.substring(range.from(), range.to()));
+  }
+
+  /** Where these rows, both inclusive, stand in {@link #source()}. */
+  public Range rangeOf(int firstRow, int lastRow) {
+    return new Range(starts[firstRow], endOf(lastRow));
+  }
+
+  /** A part of {@link #source()}, {@code to} exclusive. */
+  public record Range(int from, int to) {}
+
+  /** Text of a source for where only real characters may go: U+FFFD for each byte that is no UTF-8. */
+  public static String forClipboard(String partOfSource) {
+    return WireChars.readable(partOfSource);
   }
 
   /** The columns of the row in which the source range is shown; empty columns when it is not in this row or shows nothing. */

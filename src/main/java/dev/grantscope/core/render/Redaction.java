@@ -86,31 +86,8 @@ public final class Redaction {
   private List<Range> ranges(String text) {
     SecretRanges ranges = new SecretRanges();
     SecretIndex all = learning(new StructuralSecrets(text, ranges).find()).index;
-    if (!all.isEmpty()) {
-      scan(text, all, ranges);
-    }
+    new SecretScan(text, all, ranges).run();
     return ranges.merged();
-  }
-
-  private static void scan(String text, SecretIndex all, SecretRanges ranges) {
-    CharacterForms now = new CharacterForms(text);
-    CharacterForms next = new CharacterForms(text);
-    int[] resume = new int[all.size()];
-    for (int at = 0; at < text.length(); at++) {
-      if (text.charAt(at) == MARK.charAt(0) && text.startsWith(MARK, at)) {
-        at += MARK.length() - 1;
-        continue;
-      }
-      for (SecretIndex.Entry entry : all.startingWith(text.charAt(at))) {
-        if (at >= resume[entry.number()]) {
-          int end = entry.pattern().match(text, at, now, next);
-          if (end >= 0) {
-            ranges.add(entry.pattern().withSharedStart(text, at), end);
-            resume[entry.number()] = end;
-          }
-        }
-      }
-    }
   }
 
   private Redaction learning(List<String> values) {

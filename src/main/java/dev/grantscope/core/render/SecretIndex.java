@@ -11,6 +11,7 @@ final class SecretIndex {
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<List<Entry>> byFirst = new ArrayList<>(Collections.nCopies(0x80, List.of()));
+  private final List<Entry> beyondAscii;
 
   SecretIndex(List<SecretPattern> patterns) {
     for (SecretPattern pattern : patterns) {
@@ -22,21 +23,27 @@ final class SecretIndex {
         byFirst.set(c, longer);
       });
     }
-    for (char encoding : "%\\&".toCharArray()) {
-      byFirst.set(encoding, entries);
-    }
+    beyondAscii = entries.stream().filter(entry -> entry.pattern().firstCharacters().anyMatch(c -> c >= 0x80)).toList();
   }
 
-  /** Those that may start with this character. */
-  List<Entry> startingWith(char c) {
-    return c < 0x80 ? byFirst.get(c) : entries;
+  /** Those that may start with this character as itself. */
+  List<Entry> startingWith(int codePoint) {
+    return codePoint < 0x80 ? byFirst.get(codePoint) : beyondAscii;
+  }
+
+  /** Those that may start with the encoded character that starts here. */
+  List<Entry> startingEncodedAt(String text, int at) {
+    int decoded =
+        switch (text.charAt(at)) {
+          case '%' -> CharacterForms.hex(text, at + 1, 2);
+          case '\\' -> CharacterForms.escaped(text, at);
+          case '&' -> CharacterForms.referenced(text, at);
+          default -> -1;
+        };
+    return decoded < 0 ? List.of() : startingWith(decoded);
   }
 
   int size() {
     return entries.size();
-  }
-
-  boolean isEmpty() {
-    return entries.isEmpty();
   }
 }

@@ -70,14 +70,14 @@ final class StructuralSecrets {
     return !isNameCharacter(before) || isEscapedBefore(at);
   }
 
-  /** Behind %26, %3F, %23, and behind the letter of an escaped line end. */
+  /** Behind %26, %3F, %23, the same as in JSON, and behind the letter of an escaped line end. */
   private boolean isEscapedBefore(int at) {
     return isEncodedDelimiter(at) || (at >= 2 && text.charAt(at - 2) == '\\' && "nrt".indexOf(text.charAt(at - 1)) >= 0);
   }
 
   private boolean isEncodedDelimiter(int at) {
-    return at >= 3
-        && text.charAt(at - 3) == '%'
+    boolean escaped = at >= 3 && (text.charAt(at - 3) == '%' || text.startsWith("\\u00", at - 6));
+    return escaped
         && (text.startsWith("26", at - 2) || text.startsWith("23", at - 2) || text.regionMatches(true, at - 2, "3F", 0, 2));
   }
 

@@ -1,0 +1,218 @@
+package dev.grantscope.ui.control;
+
+import dev.grantscope.core.render.RawMatches;
+import dev.grantscope.core.render.RawRow;
+import dev.grantscope.core.render.RawText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+
+/**
+ * Shows wire text read-only, with line numbers, selection of rows, copying of the true text, and find.
+ *
+ * <p>Only the rows in sight exist as nodes and none ever wraps, so text of any size and script is as quick as any other.
+ */
+public final class WireView extends BorderPane {
+  /** The words of the find bar; the names of its buttons are read aloud and shown as tooltips. */
+  public record Texts(
+      String findPrompt, String previous, String next, String close, String matchCase, String noMatch, Count count) {}
+
+  /** Says for example "3 of 17"; both from 1. */
+  @FunctionalInterface
+  public interface Count {
+    String of(int number, int all);
+  }
+
+  /** Takes what is to be copied: parts of the text's source in their order, so that a redaction can see the whole around them. */
+  @FunctionalInterface
+  public interface CopyHandler {
+    void onCopy(RawText text, List<RawText.Range> parts);
+  }
+
+  static final double ROW_HEIGHT = 19;
+
+  private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination COPY_TOO = new KeyCodeCombination(KeyCode.INSERT, KeyCombination.CONTROL_DOWN);
+  private static final double DIGIT = 7.25;
+  private static final double LEFT = 16;
+
+  private final ListView<RawRow> list = new ListView<>();
+  private final WireScroll scroll = new WireScroll(list);
+  private final ReadOnlyDoubleWrapper numberWidth = new ReadOnlyDoubleWrapper();
+  private final FindBar findBar;
+  private final CopyHandler copyHandler;
+  private RawText text = RawText.EMPTY;
+  private RawMatches matches = RawMatches.NONE;
+  private int current = -1;
+
+  public WireView(Texts texts, CopyHandler copyHandler) {
+    this.copyHandler = copyHandler;
+    findBar = new FindBar(texts, new Finder());
+    getStyleClass().add("wire-view");
+    getStylesheets().add(Objects.requireNonNull(getClass().getResource("/dev/grantscope/ui/wire-view.css")).toExternalForm());
+    list.getStyleClass().add("wire-list");
+    list.setFixedCellSize(ROW_HEIGHT);
+    list.setCellFactory(_ -> new WireCell(numberWidth, this::foundIn));
+    list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    setCenter(list);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    accessibleTextProperty().subscribe(list::setAccessibleText);
+    setText(RawText.EMPTY);
+  }
+
+  /** Shows this text from its start; an open find bar finds in it. */
+  public void setText(RawText text) {
+    this.text = text;
+    matches = RawMatches.NONE;
+    current = -1;
+    int lines = text.rowCount() == 0 ? 1 : text.row(text.rowCount() - 1).line();
+    numberWidth.set(LEFT + Math.max(2, Integer.toString(lines).length()) * DIGIT);
+    list.getSelectionModel().clearSelection();
+    list.setItems(new RowList(text));
+    list.scrollTo(0);
+    if (isFindOpen()) {
+      find(findBar.query(), findBar.ignoresCase(), 0);
+    }
+  }
+
+  public RawText text() {
+    return text;
+  }
+
+  /** Shows the find bar and puts the keyboard into it. */
+  public void openFind() {
+    if (!isFindOpen()) {
+      setTop(findBar);
+      find(findBar.query(), findBar.ignoresCase(), firstOffset());
+    }
+    findBar.takeFocus();
+  }
+
+  public void closeFind() {
+    setTop(null);
+    matches = RawMatches.NONE;
+    current = -1;
+    showMatches();
+    list.requestFocus();
+  }
+
+  public boolean isFindOpen() {
+    return getTop() != null;
+  }
+
+  /** Hands the selected rows to the copy handler; nothing when none is selected. */
+  public void copySelection() {
+    List<RawText.Range> parts = selectedParts();
+    if (!parts.isEmpty()) {
+      copyHandler.onCopy(text, parts);
+    }
+  }
+
+  /** Puts the keyboard into the text. */
+  @Override
+  public void requestFocus() {
+    list.requestFocus();
+  }
+
+  private List<RawText.Range> selectedParts() {
+    List<RawText.Range> parts = new ArrayList<>();
+    List<Integer> selected = list.getSelectionModel().getSelectedIndices();
+    if (!selected.isEmpty() && selected.size() == text.rowCount()) {
+      return List.of(text.rangeOf(0, text.rowCount() - 1));
+    }
+    for (int row : selected) {
+      RawText.Range range = text.rangeOf(row, row);
+      boolean continues = !parts.isEmpty() && parts.getLast().to() == range.from();
+      parts.add(continues ? new RawText.Range(parts.removeLast().from(), range.to()) : range);
+    }
+    return parts;
+  }
+
+  private void onKey(KeyEvent event) {
+    boolean inText = list.isFocused();
+    if (FIND.match(event)) {
+      openFind();
+    } else if (event.getCode() == KeyCode.F3) {
+      step(event.isShiftDown() ? -1 : 1);
+    } else if (event.getCode() == KeyCode.ESCAPE && isFindOpen()) {
+      closeFind();
+    } else if (inText && (COPY.match(event) || COPY_TOO.match(event))) {
+      copySelection();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  /** Where to look from: the selected row, else the first in sight. */
+  private int firstOffset() {
+    int selected = list.getSelectionModel().getSelectedIndex();
+    int row = selected >= 0 ? selected : scroll.firstRow();
+    return row < text.rowCount() ? text.rangeOf(row, row).from() : 0;
+  }
+
+  private void find(String query, boolean ignoreCase, int from) {
+    matches = text.find(query, ignoreCase);
+    int first = matches.firstEndingAfter(from);
+    current = matches.count() == 0 ? -1 : first % matches.count();
+    showMatches();
+  }
+
+  private void step(int by) {
+    if (!isFindOpen()) {
+      openFind();
+    } else if (matches.count() > 0) {
+      current = Math.floorMod(current + by, matches.count());
+      showMatches();
+    }
+  }
+
+  private void showMatches() {
+    findBar.showCount(current + 1, matches.count());
+    if (current >= 0) {
+      int row = text.rowAt(matches.start(current));
+      scroll.show(row, text.columns(row, matches.start(current), matches.end(current)), numberWidth.get());
+    }
+    list.lookupAll(".wire-cell").forEach(cell -> ((WireCell) cell).showMatches());
+  }
+
+  private List<WireRow.Found> foundIn(RawRow row) {
+    List<WireRow.Found> found = new ArrayList<>();
+    for (int m = matches.firstEndingAfter(row.start()); m < matches.count() && matches.start(m) < row.end(); m++) {
+      RawRow.Columns columns = text.columns(text.rowAt(row.start()), matches.start(m), matches.end(m));
+      found.add(new WireRow.Found(columns.from(), columns.to(), m == current));
+    }
+    return found;
+  }
+
+  private final class Finder implements FindBar.Listener {
+    @Override
+    public void onQuery(String query, boolean ignoreCase) {
+      find(query, ignoreCase, current >= 0 ? matches.start(current) : firstOffset());
+    }
+
+    @Override
+    public void onNext() {
+      step(1);
+    }
+
+    @Override
+    public void onPrevious() {
+      step(-1);
+    }
+
+    @Override
+    public void onClose() {
+      closeFind();
+    }
+  }
+}
