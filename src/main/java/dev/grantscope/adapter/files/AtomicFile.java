@@ -1,0 +1,78 @@
+package dev.grantscope.adapter.files;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A file that is replaced at once and whole: after a crash at any point it has its old or its new content. For its owner only. */
+final class AtomicFile {
+  /** Virus scanners and indexers on Windows hold a file for a moment, and then it cannot be replaced. */
+  private static final int ATTEMPTS = 20;
+
+  private static final long PAUSE_MS = 25;
+
+  private final Path file;
+  private final Disk disk;
+
+  AtomicFile(Path file, Disk disk) {
+    this.file = file;
+    this.disk = disk;
+  }
+
+  Path path() {
+    return file;
+  }
+
+  void replace(byte[] content) throws IOException {
+    // Who keeps a link here to a file elsewhere keeps the link.
+    Path target = Files.exists(file) ? file.toRealPath() : file;
+    Path fresh = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+    try {
+      disk.write(fresh, content);
+      move(fresh, target);
+    } catch (IOException e) {
+      Files.deleteIfExists(fresh);
+      throw e;
+    }
+    disk.force(folderOf(target));
+  }
+
+  private void move(Path from, Path to) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        disk.move(from, to);
+        return;
+      } catch (AccessDeniedException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MS));
+      }
+    }
+  }
+
+  /** Removes what processes left that were killed while they wrote. */
+  void removeLeftOvers() {
+    String start = file.getFileName() + ".";
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folderOf(file), start + "*.new")) {
+      for (Path path : left) {
+        String name = String.valueOf(path.getFileName());
+        String pid = name.substring(start.length(), name.length() - ".new".length());
+        if (pid.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+          Files.deleteIfExists(path);
+        }
+      }
+    } catch (IOException _) {
+      // They are in nobody's way.
+    }
+  }
+
+  private static Path folderOf(Path path) {
+    Path folder = path.toAbsolutePath().getParent();
+    return folder == null ? path : folder;
+  }
+}

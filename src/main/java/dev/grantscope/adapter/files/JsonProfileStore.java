@@ -1,0 +1,149 @@
+package dev.grantscope.adapter.files;
+
+import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.profile.ProfileStore;
+import dev.grantscope.core.profile.StorageException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Profiles in {@code profiles.json}, with the last good copy beside it in {@code profiles.json.bak}.
+ *
+ * <p>A file that was not read is never written over; one that is damaged is set aside. Thread-safe.
+ */
+public final class JsonProfileStore implements ProfileStore {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  private final Path folder;
+  private final InstantSource clock;
+  private final AtomicFile file;
+  private final AtomicFile backup;
+
+  /** What the file holds; null while it was not read or must not be written. */
+  private @Nullable ProfilesDocument document;
+
+  private byte[] lastGood = new byte[0];
+
+  /**
+   * A store in this folder, which must be there before the first save.
+   *
+   * @param clock names the files that are set aside
+   */
+  public JsonProfileStore(Path folder, InstantSource clock) {
+    this(folder, clock, Disk.real());
+  }
+
+  JsonProfileStore(Path folder, InstantSource clock, Disk disk) {
+    this.folder = folder;
+    this.clock = clock;
+    file = new AtomicFile(folder.resolve("profiles.json"), disk);
+    backup = new AtomicFile(folder.resolve("profiles.json.bak"), disk);
+  }
+
+  @Override
+  public synchronized Loaded load() {
+    document = null;
+    lastGood = new byte[0];
+    file.removeLeftOvers();
+    backup.removeLeftOvers();
+    byte[] content;
+    try {
+      content = Files.readAllBytes(file.path());
+    } catch (NoSuchFileException _) {
+      return restored(Trouble.NONE);
+    } catch (IOException | OutOfMemoryError _) {
+      return new Loaded(List.of(), false, Trouble.UNREADABLE);
+    }
+    Optional<ProfilesDocument> read = ProfilesDocument.read(content);
+    if (read.isEmpty()) {
+      return setAside() ? restored(Trouble.SET_ASIDE) : new Loaded(List.of(), false, Trouble.UNREADABLE);
+    }
+    return accept(read.get(), content, Trouble.NONE);
+  }
+
+  private Loaded accept(ProfilesDocument read, byte[] content, Trouble trouble) {
+    if (read.isNewer()) {
+      return new Loaded(read.profiles(), false, Trouble.NEWER_VERSION);
+    }
+    document = read;
+    lastGood = content;
+    return new Loaded(read.profiles(), false, trouble);
+  }
+
+  private boolean setAside() {
+    String time = TIME.format(clock.instant());
+    for (int number = 1; number < 100; number++) {
+      Path aside = folder.resolve("profiles.json.corrupt-" + time + (number == 1 ? "" : "-" + number));
+      try {
+        if (!Files.exists(aside)) {
+          Files.move(file.path(), aside);
+          return true;
+        }
+      } catch (IOException _) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Reads the last good copy, since there is no file (any more), and puts it in the file's place. */
+  private Loaded restored(Trouble otherwise) {
+    byte[] content;
+    try {
+      content = Files.readAllBytes(backup.path());
+    } catch (IOException _) {
+      return empty(otherwise);
+    }
+    Optional<ProfilesDocument> read = ProfilesDocument.read(content);
+    if (read.isEmpty()) {
+      return empty(Trouble.SET_ASIDE);
+    }
+    try {
+      file.replace(content);
+    } catch (IOException _) {
+      // The copy is there still; the next save will say what is wrong with the disk.
+    }
+    return accept(read.get(), content, Trouble.RESTORED);
+  }
+
+  private Loaded empty(Trouble trouble) {
+    document = ProfilesDocument.empty();
+    return new Loaded(List.of(), trouble == Trouble.NONE, trouble);
+  }
+
+  @Override
+  public synchronized void save(List<Profile> profiles) throws StorageException {
+    ProfilesDocument before = document;
+    if (before == null) {
+      load();
+      before = document;
+    }
+    if (before == null) {
+      throw new StorageException(
+          "The profiles in " + folder + " are of a newer version or could not be read, so they are not written over.");
+    }
+    ProfilesDocument after = before.with(profiles);
+    byte[] content = after.toBytes();
+    try {
+      if (lastGood.length > 0) {
+        backup.replace(lastGood);
+      }
+      file.replace(content);
+    } catch (AccessDeniedException _) {
+      throw new StorageException("The profiles could not be saved: the folder " + folder + " does not allow it.");
+    } catch (IOException _) {
+      throw new StorageException("The profiles could not be saved in the folder " + folder + ": the disk may be full or gone.");
+    }
+    document = after;
+    lastGood = content;
+  }
+}

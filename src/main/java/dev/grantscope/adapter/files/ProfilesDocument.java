@@ -1,0 +1,103 @@
+package dev.grantscope.adapter.files;
+
+import dev.grantscope.core.profile.Profile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The content of {@code profiles.json}: what we understand of it, and all the rest, which stays as it is. */
+final class ProfilesDocument {
+  private static final int VERSION = 1;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  /** For half a character, which UTF-8 cannot say. */
+  private static final JsonMapper ASCII = JSON.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  private final ObjectNode root;
+  private final Map<UUID, Profile> profiles = new LinkedHashMap<>();
+  private final Map<UUID, ObjectNode> known = new LinkedHashMap<>();
+  private final List<JsonNode> unreadable = new ArrayList<>();
+
+  private ProfilesDocument(ObjectNode root) {
+    this.root = root;
+    for (JsonNode node : root.path("profiles")) {
+      Optional<Profile> profile = ProfileJson.read(node);
+      if (profile.isPresent() && node instanceof ObjectNode object && !known.containsKey(profile.get().id())) {
+        profiles.put(profile.get().id(), profile.get());
+        known.put(profile.get().id(), object);
+      } else {
+        unreadable.add(node);
+      }
+    }
+  }
+
+  /** The content, or empty when it is damaged. */
+  static Optional<ProfilesDocument> read(byte[] content) {
+    try {
+      return JSON.readTree(content) instanceof ObjectNode root
+              && root.path("version").isIntegralNumber()
+              && root.path("version").doubleValue() >= VERSION
+              && root.path("profiles").isArray()
+          ? Optional.of(new ProfilesDocument(root))
+          : Optional.empty();
+    } catch (JacksonException _) {
+      return Optional.empty();
+    }
+  }
+
+  static ProfilesDocument empty() {
+    ObjectNode root = JSON.createObjectNode().put("version", VERSION);
+    root.putArray("profiles");
+    return new ProfilesDocument(root);
+  }
+
+  boolean isNewer() {
+    return root.path("version").doubleValue() > VERSION;
+  }
+
+  List<Profile> profiles() {
+    return List.copyOf(profiles.values());
+  }
+
+  /** The same with these profiles in the place of those that we understood. */
+  ProfilesDocument with(List<Profile> newProfiles) {
+    ObjectNode newRoot = root.deepCopy();
+    ArrayNode array = newRoot.putArray("profiles");
+    for (Profile profile : newProfiles) {
+      ObjectNode before = known.get(profile.id());
+      ObjectNode node = before == null ? array.addObject() : before.deepCopy();
+      if (before != null) {
+        array.add(node);
+      }
+      ProfileJson.write(profile, node);
+    }
+    array.addAll(unreadable);
+    return new ProfilesDocument(newRoot);
+  }
+
+  byte[] toBytes() {
+    try {
+      return JSON.writeValueAsBytes(root);
+    } catch (JacksonException _) {
+      return ASCII.writeValueAsBytes(root);
+    }
+  }
+}
