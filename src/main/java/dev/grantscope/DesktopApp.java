@@ -4,6 +4,7 @@ import dev.grantscope.adapter.files.SingleInstance;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileStore;
 import dev.grantscope.core.profile.ProfileStore.Trouble;
+import dev.grantscope.core.profile.StorageException;
 import dev.grantscope.core.profile.WindowState;
 import dev.grantscope.presenter.Autosave;
 import dev.grantscope.presenter.Presenters;
@@ -34,12 +35,18 @@ public final class DesktopApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    Optional<SingleInstance> alone = wiring.singleInstance(() -> Platform.runLater(stage::toFront));
-    if (alone.isEmpty()) {
-      Platform.exit();
-      return;
+    Optional<String> trouble = Optional.empty();
+    try {
+      Optional<SingleInstance> alone = wiring.singleInstance(() -> Platform.runLater(() -> comeToFront(stage)));
+      if (alone.isEmpty()) {
+        Platform.exit();
+        return;
+      }
+      instance = alone.get();
+    } catch (StorageException e) {
+      // The window opens all the same: an admin who cannot save can still run a grant.
+      trouble = Optional.of(wiring.texts().get("storage.notSaved", String.valueOf(e.getMessage())));
     }
-    instance = alone.get();
     ProfileStore store = wiring.profiles();
     ProfileStore.Loaded loaded = store.load();
     List<Profile> profiles = loaded.profiles().isEmpty() ? wiring.practiceProfiles() : loaded.profiles();
@@ -57,8 +64,9 @@ public final class DesktopApp extends Application {
             background,
             failure -> window.showTrouble(failure.map(it -> wiring.texts().get("storage.notSaved", it))));
     if (loaded.trouble() != Trouble.NONE) {
-      window.showTrouble(Optional.of(wiring.texts().of("storage.trouble", loaded.trouble())));
+      trouble = Optional.of(wiring.texts().of("storage.trouble", loaded.trouble()));
     }
+    window.showTrouble(trouble);
     MainStage main = new MainStage(stage, window, wiring.texts(), workbench);
     main.open(
         before,
@@ -70,6 +78,12 @@ public final class DesktopApp extends Application {
           wiring.windowStates().save(main.state());
           return autosave.flush().or(() -> unkept);
         });
+  }
+
+  private static void comeToFront(Stage stage) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
   }
 
   @Override

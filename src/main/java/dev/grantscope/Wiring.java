@@ -14,6 +14,7 @@ import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileStore;
+import dev.grantscope.core.profile.StorageException;
 import dev.grantscope.core.profile.WindowStateStore;
 import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.secret.SecretKeeper;
@@ -27,6 +28,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +40,8 @@ final class Wiring {
   private static final Duration KEYRING_FAREWELL = Duration.ofMillis(500);
 
   private final Texts texts = new Texts(Locale.getDefault());
-  private final AppDirectories directories = AppDirectories.of(System.getenv(), System.getProperties());
+  private final AppDirectories directories =
+      AppDirectories.of(System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", ""));
   private final BoundedSecretStore secrets =
       new BoundedSecretStore(
           KeyringSecretStore.ofSystem(System.getenv(), System.getProperty("os.name", "")), BoundedSecretStore.LIMIT);
@@ -73,16 +76,21 @@ final class Wiring {
   }
 
   ProfileStore profiles() {
-    return new JsonProfileStore(directories.config());
+    return new JsonProfileStore(directories.config(), InstantSource.system());
   }
 
   WindowStateStore windowStates() {
     return new JsonWindowStateStore(directories.config());
   }
 
-  /** Empty when the window is open already; it then comes to the front. */
-  Optional<SingleInstance> singleInstance(Runnable onShow) {
-    return SingleInstance.acquire(directories.state(), onShow);
+  /** Empty when the window is open already; it has then been asked to come to the front. */
+  Optional<SingleInstance> singleInstance(Runnable onShow) throws StorageException {
+    directories.create();
+    Optional<SingleInstance> instance = SingleInstance.acquire(directories.state(), onShow);
+    if (instance.isEmpty()) {
+      SingleInstance.ask(directories.state());
+    }
+    return instance;
   }
 
   Services services(Background background, Clipboard clipboard) {

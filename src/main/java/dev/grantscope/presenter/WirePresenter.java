@@ -108,23 +108,27 @@ public final class WirePresenter implements WorkbenchListener {
   /** Copies the whole text without secrets. */
   public void onCopyRedacted() {
     if (shown != null) {
-      clipboard.put(shown.text(pretty && shown.canBePretty(), false).source());
+      clipboard.put(copy(shown, false));
     }
   }
 
   /** Copies the whole text with its secrets, as asked for. */
   public void onCopyWithSecret() {
     if (shown != null) {
-      clipboard.putSecret(shown.text(pretty && shown.canBePretty(), true).source());
+      clipboard.putSecret(copy(shown, true));
     }
+  }
+
+  private String copy(Content content, boolean clear) {
+    return RawText.forClipboard(content.text(pretty && content.canBePretty(), clear).source());
   }
 
   /** Copies the rows that are selected, as they are shown. */
   public void onCopySelection(String text) {
     if (revealed) {
-      clipboard.putSecret(text);
+      clipboard.putSecret(RawText.forClipboard(text));
     } else {
-      clipboard.put(text);
+      clipboard.put(RawText.forClipboard(text));
     }
   }
 

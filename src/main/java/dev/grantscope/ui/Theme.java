@@ -20,9 +20,7 @@ final class Theme {
 
   Theme(Scene scene) {
     this.scene = scene;
-    scene
-        .getStylesheets()
-        .addAll(stylesheet("app.css"), stylesheet("wire-view.css"));
+    scene.getStylesheets().add(stylesheet("app.css"));
     Platform.getPreferences().colorSchemeProperty().addListener(_ -> apply());
     apply();
   }
