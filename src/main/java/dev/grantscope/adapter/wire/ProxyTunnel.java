@@ -77,7 +77,8 @@ final class ProxyTunnel {
   }
 
   private byte[] request() throws StepFailedException {
-    WireRequest connect = new WireRequest(server, "CONNECT", server.authority(), List.of(new Header("Host", server.authority())), Bytes.EMPTY);
+    List<Header> host = List.of(new Header("Host", server.authority()));
+    WireRequest connect = new WireRequest(server, "CONNECT", server.authority(), host, Bytes.EMPTY);
     return withCredentials(connect, proxy).toBytes().toArray();
   }
 
