@@ -30,7 +30,7 @@ final class Conversation {
   /** One TLS record; a request that fits goes out in one piece. */
   private static final int PIECE = 16 * 1024;
 
-  private final WireRequest request;
+  private WireRequest request;
   private final WireSettings settings;
   private final Guard guard;
   private final PhaseClock clock;
@@ -91,6 +91,9 @@ final class Conversation {
     Endpoint server = request.endpoint();
     Optional<WireProxy> proxy = settings.proxy();
     clock.begin(Phase.LOOKUP);
+    if (proxy.isPresent() && !server.tls()) {
+      request = ProxyTunnel.withoutTunnel(request, proxy.get());
+    }
     List<InetAddress> addresses = lookup.addresses(proxy.map(WireProxy::host).orElse(server.host()), guard);
     clock.begin(Phase.CONNECT);
     return new Dialer(guard, attempts).dial(addresses, proxy.map(WireProxy::port).orElse(server.port()));

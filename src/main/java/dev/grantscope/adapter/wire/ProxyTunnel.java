@@ -2,14 +2,17 @@ package dev.grantscope.adapter.wire;
 
 import dev.grantscope.core.wire.Bytes;
 import dev.grantscope.core.wire.Endpoint;
+import dev.grantscope.core.wire.Header;
 import dev.grantscope.core.wire.ProxyHop;
 import dev.grantscope.core.wire.WireFailure.Kind;
 import dev.grantscope.core.wire.WireLimits;
 import dev.grantscope.core.wire.WireProxy;
+import dev.grantscope.core.wire.WireRequest;
 import dev.grantscope.core.wire.WireResponse;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +76,31 @@ final class ProxyTunnel {
     return new StepFailedException(Kind.PROXY_AUTHENTICATION, "The proxy " + proxy + " wants credentials (status 407).");
   }
 
-  private byte[] request() {
-    String credentials = proxy.authorization() == null ? "" : "Proxy-Authorization: " + proxy.authorization() + "\r\n";
-    String request = "CONNECT " + server.authority() + " HTTP/1.1\r\nHost: " + server.authority() + "\r\n" + credentials + "\r\n";
-    return request.getBytes(StandardCharsets.US_ASCII);
+  private byte[] request() throws StepFailedException {
+    List<Header> host = List.of(new Header("Host", server.authority()));
+    WireRequest connect = new WireRequest(server, "CONNECT", server.authority(), host, Bytes.EMPTY);
+    return withCredentials(connect, proxy).toBytes().toArray();
+  }
+
+  /**
+   * The request as a proxy wants it where there is no TLS and so no tunnel (RFC 9112 §3.2.2).
+   *
+   * @throws StepFailedException if the credentials cannot be sent
+   */
+  static WireRequest withoutTunnel(WireRequest request, WireProxy proxy) throws StepFailedException {
+    return withCredentials(request.inAbsoluteForm(), proxy);
+  }
+
+  private static WireRequest withCredentials(WireRequest request, WireProxy proxy) throws StepFailedException {
+    if (proxy.authorization() == null) {
+      return request;
+    }
+    List<Header> headers = new ArrayList<>(request.headers());
+    headers.add(new Header("Proxy-Authorization", proxy.authorization()));
+    if (!headers.getLast().isSendable()) {
+      throw new StepFailedException(Kind.LOCAL, "The credentials for the proxy have a character that cannot be sent.");
+    }
+    return new WireRequest(request.endpoint(), request.method(), request.target(), headers, request.body());
   }
 
   private static int status(Optional<WireResponse> answer) {

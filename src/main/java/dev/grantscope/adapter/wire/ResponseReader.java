@@ -109,7 +109,9 @@ final class ResponseReader {
     } catch (ConnectionClosedException e) {
       throw brokenOff();
     } catch (MalformedChunkCodingException e) {
-      throw input.ended() ? brokenOff() : new StepFailedException(Kind.NOT_HTTP, "The chunks of the answer are not put as HTTP wants them.");
+      throw input.ended()
+          ? brokenOff()
+          : new StepFailedException(Kind.NOT_HTTP, "The chunks of the answer are not put as HTTP wants them.");
     } catch (StepFailedException e) {
       if (e.kind() == Kind.NOT_HTTP) {
         readOn(new IdentityInputStream(buffer, input), true);

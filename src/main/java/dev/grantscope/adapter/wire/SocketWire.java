@@ -2,16 +2,13 @@ package dev.grantscope.adapter.wire;
 
 import dev.grantscope.core.wire.Cancellation;
 import dev.grantscope.core.wire.Exchange;
-import dev.grantscope.core.wire.Header;
 import dev.grantscope.core.wire.HttpWire;
 import dev.grantscope.core.wire.WireListener;
 import dev.grantscope.core.wire.WireRequest;
 import dev.grantscope.core.wire.WireSettings;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -51,21 +48,10 @@ public final class SocketWire implements HttpWire, AutoCloseable {
     try (Guard guard = new Guard(watchdog, settings.limits().total())) {
       cancellation.onCancel(guard::cancel);
       PhaseClock clock = new PhaseClock(guard, settings.limits(), listener);
-      return new Conversation(asSent(request, settings), settings, guard, clock, lookup, trust).hold();
+      return new Conversation(request, settings, guard, clock, lookup, trust).hold();
     } finally {
       cancellation.onCancel(() -> {});
     }
-  }
-
-  private static WireRequest asSent(WireRequest request, WireSettings settings) {
-    if (settings.proxy().isEmpty() || request.endpoint().tls()) {
-      return request;
-    }
-    WireRequest absolute = request.inAbsoluteForm();
-    List<Header> headers = new ArrayList<>(absolute.headers());
-    Optional.ofNullable(settings.proxy().get().authorization())
-        .ifPresent(credentials -> headers.add(new Header("Proxy-Authorization", credentials)));
-    return new WireRequest(absolute.endpoint(), absolute.method(), absolute.target(), headers, absolute.body());
   }
 
   private void readTrust(CompletableFuture<X509ExtendedTrustManager> trust, List<X509Certificate> extraAuthorities) {

@@ -22,7 +22,10 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** One TLS handshake as client: TLS 1.2 or 1.3, with the server's name sent and checked (RFC 6066 §3, RFC 9110 §4.3.4), no session resumed. */
+/**
+ * One TLS handshake as client: TLS 1.2 or 1.3, with the server's name sent and checked (RFC 6066 §3, RFC 9110 §4.3.4), no session
+ * resumed.
+ */
 final class TlsHandshake {
   private static final Pattern ALERT = Pattern.compile("Received fatal alert: ([a-z_]{1,40})");
 

@@ -48,8 +48,18 @@ final class TrustStores {
 
   private record Made(List<X509Certificate> extra, X509ExtendedTrustManager manager) {}
 
+  private final List<String> bundles;
   private @Nullable Set<X509Certificate> authorities;
   private @Nullable Made last;
+
+  TrustStores() {
+    this(BUNDLES);
+  }
+
+  /** With PEM files in other places; the first that exists is read. */
+  TrustStores(List<String> bundles) {
+    this.bundles = bundles;
+  }
 
   /**
    * Trusts the usual authorities and these.
@@ -110,8 +120,8 @@ final class TrustStores {
     return factory.getTrustManagers();
   }
 
-  private static Set<X509Certificate> fromBundle() {
-    for (String bundle : BUNDLES) {
+  private Set<X509Certificate> fromBundle() {
+    for (String bundle : bundles) {
       try {
         Set<X509Certificate> read = fromPem(Files.readString(Path.of(bundle), StandardCharsets.ISO_8859_1));
         if (!read.isEmpty()) {
@@ -138,7 +148,8 @@ final class TrustStores {
   private static Optional<X509Certificate> certificate(CertificateFactory factory, String base64) {
     try {
       byte[] der = Base64.getMimeDecoder().decode(base64);
-      return factory.generateCertificate(new ByteArrayInputStream(der)) instanceof X509Certificate x509 ? Optional.of(x509) : Optional.empty();
+      Certificate read = factory.generateCertificate(new ByteArrayInputStream(der));
+      return read instanceof X509Certificate x509 ? Optional.of(x509) : Optional.empty();
     } catch (CertificateException | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A proxy is a hop of its own, with its own bytes and its own failures. */
 class ProxyTest {
@@ -143,6 +144,20 @@ class ProxyTest {
       Exchange exchange = exchange(wire, post("http://127.0.0.1:1/token", new byte[0]), through(at(proxy, null)));
       assertThat(exchange.failure().orElseThrow().kind()).isEqualTo(WireFailure.Kind.PROXY_AUTHENTICATION);
       assertThat(latin1(exchange.response().orElseThrow().body())).isEqualTo("hi");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1:1/token", "https://localhost:1/token"})
+  void credentialsThatWouldBecomeAnotherLineAreNotSent(String url) throws Exception {
+    try (RawServer proxy = RawServer.running(RawServer.Connection::readUntilClosed)) {
+      Exchange exchange = exchange(wire, post(url, new byte[0]), through(at(proxy, "Basic x\r\nInjected: y")));
+      assertThat(outcome(exchange)).isEqualTo("LOCAL");
+      assertThat(exchange.failure().orElseThrow().message()).doesNotContain("Injected");
+      for (RawServer.Connection connection : proxy.connections()) {
+        connection.awaitEnd();
+        assertThat(connection.received()).isEmpty();
+      }
     }
   }
 }
