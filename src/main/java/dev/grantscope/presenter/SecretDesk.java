@@ -41,6 +41,7 @@ public final class SecretDesk {
   private final Map<SecretKey, Held> held = new HashMap<>();
   private final Map<String, Secret> practiceSecrets = new HashMap<>();
   private final Deque<Runnable> questions = new ArrayDeque<>();
+  private boolean asking;
   private boolean waiting;
 
   /**
@@ -245,7 +246,7 @@ public final class SecretDesk {
     background.after(
         PATIENCE,
         () -> {
-          if (!questions.isEmpty()) {
+          if (asking) {
             waiting = true;
             workbench.secretChanged();
           }
@@ -255,21 +256,19 @@ public final class SecretDesk {
             background.run(
                 question,
                 result -> {
-                  questions.remove();
+                  asking = false;
                   waiting = waiting && !questions.isEmpty();
                   answer.accept(result);
                   workbench.secretChanged();
                   askNext();
                 }));
-    if (questions.size() == 1) {
-      askNext();
-    }
+    askNext();
   }
 
   private void askNext() {
-    Runnable next = questions.peek();
-    if (next != null) {
-      next.run();
+    if (!asking && !questions.isEmpty()) {
+      asking = true;
+      questions.remove().run();
     }
   }
 
