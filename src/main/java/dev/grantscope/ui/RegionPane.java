@@ -26,7 +26,7 @@ final class RegionPane extends Card implements RegionPresenter.View {
     region.setPromptText(texts.get("region.free"));
     tokenUrl.setId("token-url");
     attestation.setId("attestation");
-    attestation.setWrapText(true);
+    attestation.wrap(3);
     regionBox = new FieldBox(texts.get("region.title"), region);
     tokenUrlBox = new FieldBox(texts.get("region.tokenUrl"), tokenUrl);
     getChildren().addAll(new FieldBox(texts.get("region.provider"), provider), regionBox, tokenUrlBox, attestation);

@@ -67,6 +67,7 @@ final class ScopePane extends Card implements ScopePresenter.View {
     chipsPane.setPrefHeight(58);
     VBox.setVgrow(chipsPane, Priority.ALWAYS);
     sentAs.setId("sent-as");
+    sentAs.wrap(2);
     getChildren().addAll(textBox, chipsPane, sentAs);
   }
 
@@ -94,14 +95,14 @@ final class ScopePane extends Card implements ScopePresenter.View {
 
   @Override
   public void showChips(List<Chip> shown) {
-    chips.getChildren().setAll(shown.stream().limit(MOST_CHIPS).map(ScopePane::chip).toList());
+    chips.getChildren().setAll(shown.stream().limit(MOST_CHIPS).map(this::chip).toList());
   }
 
-  private static Node chip(Chip chip) {
+  private Node chip(Chip chip) {
     Label label = new Label(chip.scope());
     label.getStyleClass().addAll("chip", "mono");
     label.setMinWidth(0);
-    label.setMaxWidth(220);
+    label.maxWidthProperty().bind(chips.widthProperty());
     chip.problem()
         .ifPresent(
             problem -> {

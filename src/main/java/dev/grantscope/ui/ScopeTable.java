@@ -40,7 +40,7 @@ final class ScopeTable extends VBox {
             List.of(
                 column(texts.get("scopes.column.scope"), 280, ScopeTable::scope),
                 column(texts.get("scopes.column.result"), 150, ScopeTable::pill),
-                column(texts.get("scopes.column.meaning"), 420, ScopeTable::meaning)));
+                column(texts.get("scopes.column.meaning"), 420, this::meaning)));
     empty.getStyleClass().add("empty-state");
     empty.setId("scopes-empty");
     howWeKnow.setId("how-we-know");
@@ -102,9 +102,12 @@ final class ScopeTable extends VBox {
     return label;
   }
 
-  private static Label meaning(ScopeRow row) {
+  /** As wide as its column, so that it wraps instead of being cut. */
+  private Label meaning(ScopeRow row) {
     Label label = new Label(row.meaning());
     label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.prefWidthProperty().bind(table.getColumns().getLast().widthProperty().subtract(32));
     label.getStyleClass().add(row.result() == ScopeComparison.Result.MISSING ? "meaning-strong" : "meaning");
     return label;
   }
