@@ -60,6 +60,7 @@ final class ResultPane extends VBox implements ResultPresenter.View {
     banner.setAlignment(Pos.CENTER_LEFT);
     banner.getStyleClass().add("banner");
     banner.setId("banner");
+    banner.setMinHeight(USE_PREF_SIZE);
     scopes = new ScopeTable(texts, () -> Objects.requireNonNull(presenter).onCopyTable());
     tabs =
         new TabPane(

@@ -60,7 +60,9 @@ final class ScopePane extends Card implements ScopePresenter.View {
             });
     textBox = new FieldBox(texts.get("scope.label"), text);
     ScrollPane chipsPane = new ScrollPane(chips);
+    chips.setMinWidth(0);
     chipsPane.setFitToWidth(true);
+    chipsPane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     chipsPane.getStyleClass().add("chips");
     chipsPane.setFocusTraversable(false);
     chipsPane.setMinHeight(30);

@@ -24,6 +24,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Scope tab: each scope, what became of it and what that means; below it how we know. */
 final class ScopeTable extends VBox {
+  private static final double TWO_LINES = 44;
+
   private final TableView<ScopeRow> table = new TableView<>();
   private final Label empty = new Label();
   private final Label howWeKnow = new Label();
@@ -32,6 +34,7 @@ final class ScopeTable extends VBox {
 
   ScopeTable(Texts texts, Runnable copy) {
     table.setId("scopes");
+    table.setFixedCellSize(TWO_LINES);
     table.setAccessibleText(texts.get("result.scope"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table
@@ -40,7 +43,7 @@ final class ScopeTable extends VBox {
             List.of(
                 column(texts.get("scopes.column.scope"), 280, ScopeTable::scope),
                 column(texts.get("scopes.column.result"), 150, ScopeTable::pill),
-                column(texts.get("scopes.column.meaning"), 420, this::meaning)));
+                column(texts.get("scopes.column.meaning"), 420, ScopeTable::meaning)));
     empty.getStyleClass().add("empty-state");
     empty.setId("scopes-empty");
     howWeKnow.setId("how-we-know");
@@ -102,12 +105,10 @@ final class ScopeTable extends VBox {
     return label;
   }
 
-  /** As wide as its column, so that it wraps instead of being cut. */
-  private Label meaning(ScopeRow row) {
+  private static Label meaning(ScopeRow row) {
     Label label = new Label(row.meaning());
     label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.prefWidthProperty().bind(table.getColumns().getLast().widthProperty().subtract(32));
+    label.setTooltip(new Tooltip(row.meaning()));
     label.getStyleClass().add(row.result() == ScopeComparison.Result.MISSING ? "meaning-strong" : "meaning");
     return label;
   }

@@ -156,6 +156,26 @@ class WindowTest {
   }
 
   @Test
+  void theKeyboardStepsOverHeadingsAndTypesIntoThePaneInFront(FxRobot robot) {
+    robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
+    until(() -> scene().lookup("#profile-name") != null && "profile-name".equals(scene().getFocusOwner().getId()));
+    robot.write("Wallboard").push(KeyCode.ENTER);
+    until(() -> open.workbench.selected().name().equals("Wallboard"));
+    robot.push(KeyCode.DOWN);
+    until(() -> open.workbench.selected().name().equals("Granted as asked"));
+    robot.push(KeyCode.UP);
+    until(() -> open.workbench.selected().name().equals("Wallboard"));
+
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("options", Button.class).fire());
+    until(() -> "grant-type".equals(scene().getFocusOwner().getId()));
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("add-headers", Button.class).fire());
+    robot.write("nice-access-region").push(KeyCode.TAB).write("euw1").push(KeyCode.ESCAPE);
+    until(() -> "options".equals(scene().getFocusOwner().getId()));
+    assertThat(open.workbench.draft().headers()).containsExactly(new ProfileDraft.Entry("nice-access-region", "euw1"));
+    assertThat(text("options")).isEqualTo("1 header");
+  }
+
+  @Test
   void theWholeFormIsReachedByTab(FxRobot robot) {
     WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("client-id", TextInputControl.class).requestFocus());
     StringBuilder order = new StringBuilder();

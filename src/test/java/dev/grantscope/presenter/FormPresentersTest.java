@@ -192,6 +192,7 @@ class FormPresentersTest {
   @Test
   void newRenameAndSearch() {
     desk.presenters.profiles().onNew("cxone");
+    assertThat(desk.screen.tokenUrl).isEqualTo("https://cxone.niceincontact.com/auth/token");
     desk.presenters.profiles().onRename(desk.workbench.selected().id(), "  Wallboard  ");
     desk.presenters.profiles().onSearch("WALL");
     assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).containsExactly("Wallboard");
