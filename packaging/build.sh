@@ -80,6 +80,9 @@ rm -rf target/package
 mkdir -p "$work/jmods" "$work/input"
 cp "$jar" "$work/input/"
 cp target/stage/lib/*.jar "$work/input/"
+for picocli in target/stage/lib/picocli-*.jar; do
+  "$jdk/bin/java" packaging/tools/ModernClasses.java "$picocli" "$work/input/$(basename "$picocli")"
+done
 cp packaging/java.options "$work/input/"
 
 # ---- The runtime: JavaFX as modules in it, its natives too -------------------------------------------------------------
@@ -103,7 +106,7 @@ say "the program image"
 set -- --name grantscope --app-version "$version" --vendor GrantScope --copyright "The GrantScope authors" \
   --description "Makes an OAuth 2.0 client_credentials grant work"
 [ $system = linux ] && icon=icons/png/grantscope-512.png || icon=icons/grantscope.icns
-options='-XX:AOTCache=$APPDIR/grantscope.aot'
+options='-XX:AOTCache=$APPDIR/window.aot'
 sed -e 's/#.*//' -e '/^[[:space:]]*$/d' packaging/java.options >"$work/options"
 while read -r option; do
   set -- "$@" --java-options "$option"
@@ -138,14 +141,28 @@ mkdir -p "$training/classes"
 "$jdk/bin/keytool" -genkeypair -alias training -keyalg EC -groupname secp256r1 -dname CN=localhost -ext san=dns:localhost \
   -storetype PKCS12 -keystore "$training/tls.p12" -storepass training 2>/dev/null
 "$jdk/bin/keytool" -exportcert -rfc -alias training -keystore "$training/tls.p12" -storepass training 2>/dev/null >"$training/tls.pem"
-# An empty environment: no keyring, no display, no files of whoever builds.
-env -i PATH="$PATH" HOME="$training" GRANTSCOPE_HOME="$training/home" TRAINING_SECRET=x LC_ALL=C.UTF-8 \
-  "$java" "@$app_dir/java.options" -XX:AOTCacheOutput="$training/grantscope.aot" -cp "$class_path" \
-  -Dglass.platform=Headless -Dprism.order=sw -Dtraining.folder="$training" \
-  sun.security.tools.keytool.Main -list -providerclass Training -providerpath "$training/classes" \
-  >"$training/log" 2>&1 || { tail -n 20 "$training/log" >&2; die "the training failed"; }
-[ -f "$training/grantscope.aot" ] || { tail -n 20 "$training/log" >&2; die "the training made no AOT cache"; }
-mv "$training/grantscope.aot" "$app_dir/grantscope.aot"
+"$jdk/bin/java" packaging/training/TokenServer.java "$training" &
+server=$!
+trap 'kill $server 2>/dev/null || true' EXIT
+while [ ! -f "$training/ports" ]; do
+  kill -0 $server 2>/dev/null || die "the token server of the training did not start"
+  sleep 0.2
+done
+
+# Two caches, since the JVM loads at start all that is in one: $1 is its name, the rest are options of the training.
+train() {
+  cache=$1.aot
+  shift
+  # An empty environment: no keyring, no display, no files of whoever builds.
+  env -i PATH="$PATH" HOME="$training" GRANTSCOPE_HOME="$training/home" TRAINING_SECRET=x LC_ALL=C.UTF-8 \
+    "$java" "@$app_dir/java.options" -XX:AOTCacheOutput="$training/$cache" -cp "$class_path" -Dtraining.folder="$training" "$@" \
+    sun.security.tools.keytool.Main -list -providerclass Training -providerpath "$training/classes" \
+    >"$training/$cache.log" 2>&1 || { tail -n 20 "$training/$cache.log" >&2; die "the training of $cache failed"; }
+  [ -f "$training/$cache" ] || { tail -n 20 "$training/$cache.log" >&2; die "the training made no $cache"; }
+  mv "$training/$cache" "$app_dir/$cache"
+}
+train commands
+train window -Dtraining.window=true -Dglass.platform=Headless -Dprism.order=sw
 
 # ---- The launcher ----------------------------------------------------------------------------------------------------
 

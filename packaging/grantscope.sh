@@ -12,5 +12,7 @@ done
 lib=${self%/*}/@LIB@
 # Options from outside would print a line, and would spoil the AOT cache.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH
-exec "$lib/runtime/bin/java" @"$lib/app/java.options" -XX:AOTCache="$lib/app/grantscope.aot" \
+cache=window
+[ $# -eq 0 ] || cache=commands
+exec "$lib/runtime/bin/java" @"$lib/app/java.options" -XX:AOTCache="$lib/app/$cache.aot" \
   -cp "@CLASSPATH@" @MAIN@ "$@"

@@ -1,16 +1,9 @@
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Method;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.security.Provider;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,19 +19,18 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 
 /**
- * Walks the real program once, so that the JVM knows what to put into the AOT cache: grants on the command line, plain and over TLS,
- * then the window with the practice grant and all its tabs, closed as an admin closes it.
+ * Walks the real program once, so that the JVM knows what to put into an AOT cache. Either the window: a practice grant, all tabs, the
+ * options, closed as an admin closes it. Or the command line: grants, plain and over TLS, and wrong use. Each has its own cache, since
+ * the JVM loads at start all that is in it.
  *
  * <p>The cache only fits a class path that begins with the one it was made with, so this class must not be on it. Hence its odd shape:
  * keytool, which is in every runtime, loads a provider from a path of its own and makes one.
  */
 public final class Training extends Provider {
   private static final long serialVersionUID = 1;
-  private static final String PASSWORD = "training";
+  private static final Path FOLDER = Path.of(System.getProperty("training.folder"));
   /** Of javafx.graphics; each system has some of them. */
   private static final List<String> DESKTOP_PACKAGES =
       List.of(
@@ -53,12 +45,14 @@ public final class Training extends Provider {
   public Training() {
     super("Training", "1", "Walks GrantScope");
     try {
-      commandLine();
-      visitDesktopClasses();
-      Thread.ofPlatform().daemon().start(Training::window);
-      main();
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      fail(e);
+      if (Boolean.getBoolean("training.window")) {
+        visitDesktopClasses();
+        Thread.ofPlatform().daemon().start(Training::window);
+        main();
+      } else {
+        commandLine(Files.readString(FOLDER.resolve("ports")).strip().split(" "));
+        System.exit(0);
+      }
     } catch (Exception e) {
       fail(e);
     }
@@ -91,48 +85,29 @@ public final class Training extends Provider {
     }
   }
 
-  private static void commandLine() throws Exception {
+  private static void commandLine(String... ports) throws Exception {
     run(0, "--version");
     run(0, "run", "--help");
-    Path folder = Path.of(System.getProperty("training.folder"));
-    HttpsServer server = tlsServer(folder.resolve("tls.p12"));
-    String[] run = {
-      "run", "--token-url", "https://localhost:" + server.getAddress().getPort() + "/token", "--client-id", "training",
-      "--scope", "a b", "--secret-env", "TRAINING_SECRET", "--output"
-    };
+    String[] tls = target("https", ports[0]);
+    String[] plain = target("http", ports[1]);
     for (String output : List.of("json", "text")) {
-      run(30, Stream.concat(Stream.of(run), Stream.of(output)).toArray(String[]::new));
-      run(10, Stream.concat(Stream.of(run), Stream.of(output, "--ca", folder.resolve("tls.pem").toString())).toArray(String[]::new));
+      run(10, with(plain, "--output", output));
+      run(30, with(tls, "--output", output));
+      run(10, with(tls, "--output", output, "--ca", FOLDER.resolve("tls.pem").toString()));
     }
-    server.stop(0);
     run(2, "run");
+    run(2, "no-such-command");
   }
 
-  private static HttpsServer tlsServer(Path store) throws Exception {
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(store)) {
-      keys.load(in, PASSWORD.toCharArray());
-    }
-    KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(keys, PASSWORD.toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
-    HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(context));
-    server.createContext(
-        "/token",
-        exchange -> {
-          exchange.getRequestBody().readAllBytes();
-          byte[] body =
-              "{\"access_token\":\"eyJhbGciOiJub25lIn0.eyJzdWIiOiJ0In0.\",\"token_type\":\"Bearer\",\"expires_in\":3600,\"scope\":\"a\"}"
-                  .getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().add("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    server.start();
-    return server;
+  private static String[] target(String scheme, String port) {
+    String url = scheme + "://localhost:" + port + "/token";
+    return new String[] {
+      "run", "--token-url", url, "--client-id", "training", "--scope", "a b", "--secret-env", "TRAINING_SECRET"
+    };
+  }
+
+  private static String[] with(String[] some, String... more) {
+    return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
   }
 
   /** The training has no display, so what only a real one uses is loaded by name. */
