@@ -1,6 +1,5 @@
 package dev.grantscope.ui;
 
-import atlantafx.base.controls.ModalPane;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.CredentialsPresenter;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,7 +44,7 @@ public final class MainWindow extends StackPane implements Views {
   private final RegionPane region;
   private final ScopePane scope;
   private final OptionsPane options;
-  private final ModalPane modal = new ModalPane();
+  private final Overlay overlay;
   private final Button openOptions = new Button();
   private final ProfilesPane profiles;
   private final RunLine runLine;
@@ -66,7 +64,7 @@ public final class MainWindow extends StackPane implements Views {
     credentials = new CredentialsPane(texts, openOptions);
     region = new RegionPane(texts);
     scope = new ScopePane(texts);
-    options = new OptionsPane(texts, () -> modal.hide(true));
+    options = new OptionsPane(texts, this::closeOptions);
     profiles = new ProfilesPane(texts, brand(texts));
     runLine = new RunLine(texts, this::focusFirstProblem);
     request = new WirePane(texts, "request");
@@ -81,18 +79,8 @@ public final class MainWindow extends StackPane implements Views {
     BorderPane content = new BorderPane(right);
     content.getStyleClass().add("border-pane");
     content.setLeft(profiles);
-    modal.setId("modal");
-    // Nothing to learn from a pane that flies in.
-    modal.setInTransitionFactory(null);
-    modal.setOutTransitionFactory(null);
-    modal.displayProperty()
-        .subscribe(
-            (_, shown) -> {
-              // What lies below must not take the keyboard.
-              content.setDisable(shown);
-              Platform.runLater(() -> (shown ? options.firstField() : openOptions).requestFocus());
-            });
-    getChildren().addAll(content, modal);
+    overlay = new Overlay(content, options, openOptions::requestFocus);
+    getChildren().addAll(content, overlay);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
@@ -144,7 +132,7 @@ public final class MainWindow extends StackPane implements Views {
   }
 
   private void onKey(KeyEvent event) {
-    if (modal.isDisplay()) {
+    if (overlay.isVisible()) {
       return;
     }
     if (RunLine.RUN.match(event)) {
@@ -164,7 +152,11 @@ public final class MainWindow extends StackPane implements Views {
   }
 
   private void openOptions() {
-    modal.show(options);
+    overlay.open(options.firstField());
+  }
+
+  private void closeOptions() {
+    overlay.close();
   }
 
   private void focusFirstProblem() {

@@ -52,6 +52,8 @@ class WindowTest {
   WindowTest() throws TimeoutException {
     FxToolkit.registerPrimaryStage();
     open = window();
+    until(() -> scene().getWindow().isFocused());
+    untilFocusIsOn("profiles");
   }
 
   private static OpenWindow window() throws TimeoutException {
@@ -83,7 +85,14 @@ class WindowTest {
 
   private static void until(BooleanSupplier condition) {
     try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5_000, condition::getAsBoolean));
+      // Between two looks the toolkit gets a pulse: what is laid out anew is not there before one.
+      WaitForAsyncUtils.waitFor(
+          20,
+          TimeUnit.SECONDS,
+          () -> {
+            WaitForAsyncUtils.waitForFxEvents(2);
+            return WaitForAsyncUtils.waitForAsyncFx(5_000, condition::getAsBoolean);
+          });
     } catch (TimeoutException e) {
       throw new AssertionError("It did not happen within 20 s", e);
     }
@@ -91,6 +100,10 @@ class WindowTest {
 
   private void untilTitle(String start) {
     until(() -> text("banner-title").startsWith(start));
+  }
+
+  private void untilFocusIsOn(String id) {
+    until(() -> scene().getFocusOwner() != null && id.equals(scene().getFocusOwner().getId()));
   }
 
   private String allText() {
@@ -158,7 +171,7 @@ class WindowTest {
   @Test
   void theKeyboardStepsOverHeadingsAndTypesIntoThePaneInFront(FxRobot robot) {
     robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
-    until(() -> scene().lookup("#profile-name") != null && "profile-name".equals(scene().getFocusOwner().getId()));
+    untilFocusIsOn("profile-name");
     robot.write("Wallboard").push(KeyCode.ENTER);
     until(() -> open.workbench.selected().name().equals("Wallboard"));
     robot.push(KeyCode.DOWN);
@@ -167,10 +180,10 @@ class WindowTest {
     until(() -> open.workbench.selected().name().equals("Wallboard"));
 
     WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("options", Button.class).fire());
-    until(() -> "grant-type".equals(scene().getFocusOwner().getId()));
+    untilFocusIsOn("grant-type");
     WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("add-headers", Button.class).fire());
     robot.write("nice-access-region").push(KeyCode.TAB).write("euw1").push(KeyCode.ESCAPE);
-    until(() -> "options".equals(scene().getFocusOwner().getId()));
+    untilFocusIsOn("options");
     assertThat(open.workbench.draft().headers()).containsExactly(new ProfileDraft.Entry("nice-access-region", "euw1"));
     assertThat(text("options")).isEqualTo("1 header");
   }
@@ -261,7 +274,7 @@ class WindowTest {
     untilTitle("Nothing was sent: 2 fields need a change");
 
     assertThat(allText()).contains("Enter the client ID", "Replace the placeholder {{org_name}}");
-    until(() -> "client-id".equals(scene().getFocusOwner().getId()));
+    untilFocusIsOn("client-id");
   }
 
   @Test
