@@ -176,3 +176,55 @@ rm -f target/package/grantscope/bin/grantscope
 sed -e "s|@LIB@|$from_bin|" -e "s|@CLASSPATH@|$launcher_path|" -e "s|@MAIN@|$main|" packaging/grantscope.sh >target/package/grantscope/bin/grantscope
 chmod 755 target/package/grantscope/bin/grantscope
 [ $system = mac ] || rm -f "$lib/libapplauncher.so"
+
+# ---- The installer ---------------------------------------------------------------------------------------------------
+
+# jpackage makes the deb; what a deb has outside of the program's folder is then laid beside it, so that dpkg owns it, and no script
+# has to run when it is installed or removed.
+make_deb() {
+  mkdir -p "$work/deb-resources"
+  cp packaging/linux/control "$work/deb-resources/"
+  "$jdk/bin/jpackage" --type deb --app-image target/package/grantscope --name grantscope --app-version "$version" \
+    --linux-package-name grantscope --linux-deb-maintainer "GrantScope <packages@grantscope.invalid>" \
+    --resource-dir "$work/deb-resources" --dest "$work/deb" >"$work/jpackage-deb.log" 2>&1 || { cat "$work/jpackage-deb.log" >&2; die "jpackage made no deb"; }
+  made=$(find "$work/deb" -name '*.deb')
+  tree=$work/deb/tree
+  dpkg-deb -R "$made" "$tree"
+  rm -f "$tree"/DEBIAN/preinst "$tree"/DEBIAN/postinst "$tree"/DEBIAN/prerm "$tree"/DEBIAN/postrm
+  rm -rf "$tree/usr" "$tree/opt/grantscope/share"
+  rm -f "$tree"/opt/grantscope/lib/*.desktop "$tree"/opt/grantscope/lib/grantscope.png
+  share=$tree/usr/share
+  id=dev.grantscope.GrantScope
+  mkdir -p "$tree/usr/bin" "$share/applications" "$share/metainfo" "$share/man/man1" "$share/doc/grantscope"
+  ln -s ../../opt/grantscope/bin/grantscope "$tree/usr/bin/grantscope"
+  cp packaging/linux/grantscope.desktop "$share/applications/$id.desktop"
+  sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$date/" packaging/linux/metainfo.xml >"$share/metainfo/$id.metainfo.xml"
+  sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$date/" packaging/linux/grantscope.1 | gzip -9n >"$share/man/man1/grantscope.1.gz"
+  cp packaging/linux/copyright "$share/doc/grantscope/copyright"
+  for png in icons/png/grantscope-*.png; do
+    size=$(basename "$png" .png | sed 's/grantscope-//')
+    mkdir -p "$share/icons/hicolor/${size}x$size/apps"
+    cp "$png" "$share/icons/hicolor/${size}x$size/apps/$id.png"
+  done
+  mkdir -p "$share/icons/hicolor/scalable/apps"
+  cp icons/grantscope.svg "$share/icons/hicolor/scalable/apps/$id.svg"
+  chmod -R u=rwX,go=rX "$tree"
+  sed -i "s/^Installed-Size:.*/Installed-Size: $(du -sk --exclude=DEBIAN "$tree" | cut -f 1)/" "$tree/DEBIAN/control"
+  (cd "$tree" && find opt usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum) >"$tree/DEBIAN/md5sums"
+  arch=$(sed -n 's/^Architecture: //p' "$tree/DEBIAN/control")
+  installer=target/package/grantscope_${version}_$arch.deb
+  SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group -Zxz --build "$tree" "$installer" >/dev/null
+}
+
+timestamp=$(sed -n 's/.*<project.build.outputTimestamp>\(.*\)<\/project.build.outputTimestamp>.*/\1/p' pom.xml)
+date=${timestamp%T*}
+case $type in
+  deb)
+    say "the deb"
+    epoch=$(date -u -d "$timestamp" +%s)
+    make_deb
+    say "$installer, $(du -k "$installer" | cut -f 1) KB"
+    ;;
+esac
+rm -rf "$work"
+say "target/package/grantscope/bin/grantscope, $(du -sk target/package/grantscope | cut -f 1) KB"
