@@ -84,6 +84,10 @@ for picocli in target/stage/lib/picocli-*.jar; do
   "$jdk/bin/java" packaging/tools/ModernClasses.java "$picocli" "$work/input/$(basename "$picocli")"
 done
 cp packaging/java.options "$work/input/"
+[ -f target/sbom.json ] || die "target/sbom.json is missing; run without --skip-maven"
+cp target/sbom.json "$work/input/"
+"$jdk/bin/java" -cp 'target/stage/lib/*' packaging/tools/Licences.java target/sbom.json target/stage/lib packaging/licences LICENSE \
+  "$work/input/licenses"
 
 # ---- The runtime: JavaFX as modules in it, its natives too -------------------------------------------------------------
 
@@ -93,12 +97,20 @@ for file in target/stage/javafx/*.jar; do
   mkdir -p "$work/$name/classes" "$work/$name/libs"
   (cd "$work/$name/classes" && "$jdk/bin/jar" --extract --file "$root/$file")
   find "$work/$name/classes" -maxdepth 1 \( -name '*.so' -o -name '*.dylib' \) -exec mv {} "$work/$name/libs/" \;
-  "$jdk/bin/jmod" create --class-path "$work/$name/classes" --libs "$work/$name/libs" "$work/jmods/javafx.$name.jmod"
+  # JavaFX has the licence of Java itself; its jars do not carry the text.
+  mkdir -p "$work/$name/legal"
+  for text in LICENSE ADDITIONAL_LICENSE_INFO ASSEMBLY_EXCEPTION; do
+    [ ! -f "$jdk/legal/java.base/$text" ] || cp "$jdk/legal/java.base/$text" "$work/$name/legal/"
+  done
+  "$jdk/bin/jmod" create --class-path "$work/$name/classes" --libs "$work/$name/libs" --legal-notices "$work/$name/legal" \
+    "$work/jmods/javafx.$name.jmod"
 done
 modules=$(sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' packaging/modules.txt | paste -s -d , -)
 [ $system = linux ] && strip=--strip-debug || strip=--strip-java-debug-attributes
 "$jdk/bin/jlink" --module-path "$work/jmods" --add-modules "$modules" --output "$work/runtime" \
   $strip --no-header-files --no-man-pages --compress=zip-0 --vm=server
+# Tools that came with the modules; the program calls none.
+rm -f "$work/runtime/bin/keytool" "$work/runtime/bin/jwebserver"
 
 # ---- The image -------------------------------------------------------------------------------------------------------
 
@@ -184,8 +196,9 @@ chmod 755 target/package/grantscope/bin/grantscope
 make_deb() {
   mkdir -p "$work/deb-resources"
   cp packaging/linux/control "$work/deb-resources/"
-  "$jdk/bin/jpackage" --type deb --app-image target/package/grantscope --name grantscope --app-version "$version" \
-    --linux-package-name grantscope --linux-deb-maintainer "GrantScope <packages@grantscope.invalid>" \
+  # Not packed: it is opened again at once.
+  DPKG_DEB_COMPRESSOR_TYPE=none "$jdk/bin/jpackage" --type deb --app-image target/package/grantscope --name grantscope --app-version "$version" \
+    --linux-package-name grantscope --linux-deb-maintainer packages@grantscope.invalid \
     --resource-dir "$work/deb-resources" --dest "$work/deb" >"$work/jpackage-deb.log" 2>&1 || { cat "$work/jpackage-deb.log" >&2; die "jpackage made no deb"; }
   made=$(find "$work/deb" -name '*.deb')
   tree=$work/deb/tree
@@ -213,7 +226,7 @@ make_deb() {
   (cd "$tree" && find opt usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum) >"$tree/DEBIAN/md5sums"
   arch=$(sed -n 's/^Architecture: //p' "$tree/DEBIAN/control")
   installer=target/package/grantscope_${version}_$arch.deb
-  SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group -Zxz --build "$tree" "$installer" >/dev/null
+  SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group -Zxz -z2 --build "$tree" "$installer" >/dev/null
 }
 
 timestamp=$(sed -n 's/.*<project.build.outputTimestamp>\(.*\)<\/project.build.outputTimestamp>.*/\1/p' pom.xml)
