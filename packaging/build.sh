@@ -117,7 +117,12 @@ rm -f "$work/runtime/bin/keytool" "$work/runtime/bin/jwebserver"
 say "the program image"
 set -- --name grantscope --app-version "$version" --vendor GrantScope --copyright "The GrantScope authors" \
   --description "Makes an OAuth 2.0 client_credentials grant work"
-[ $system = linux ] && icon=icons/png/grantscope-512.png || icon=icons/grantscope.icns
+if [ $system = linux ]; then
+  icon=icons/png/grantscope-512.png
+else
+  icon=icons/grantscope.icns
+  set -- "$@" --mac-package-identifier dev.grantscope.GrantScope --mac-package-name GrantScope
+fi
 options='-XX:AOTCache=$APPDIR/window.aot'
 sed -e 's/#.*//' -e '/^[[:space:]]*$/d' packaging/java.options >"$work/options"
 while read -r option; do
@@ -180,14 +185,20 @@ train window -Dtraining.window=true -Dglass.platform=Headless -Dprism.order=sw
 
 mkdir -p target/package/grantscope/bin
 case $system in
-  linux) from_bin=../lib ;;
-  mac) from_bin=../GrantScope.app/Contents ;;
+  linux) from_bin=../lib runtime=runtime ;;
+  mac) from_bin=../GrantScope.app/Contents runtime=runtime/Contents/Home ;;
 esac
 launcher_path=$(printf '%s\n' "$jars" | sed 's|^|$lib/app/|' | paste -s -d : -)
 rm -f target/package/grantscope/bin/grantscope
-sed -e "s|@LIB@|$from_bin|" -e "s|@CLASSPATH@|$launcher_path|" -e "s|@MAIN@|$main|" packaging/grantscope.sh >target/package/grantscope/bin/grantscope
+sed -e "s|@LIB@|$from_bin|" -e "s|@RUNTIME@|$runtime|" -e "s|@CLASSPATH@|$launcher_path|" -e "s|@MAIN@|$main|" packaging/grantscope.sh >target/package/grantscope/bin/grantscope
 chmod 755 target/package/grantscope/bin/grantscope
-[ $system = mac ] || rm -f "$lib/libapplauncher.so"
+if [ $system = linux ]; then
+  rm -f "$lib/libapplauncher.so"
+else
+  # The caches came after jpackage's own signature. Without an identity it is one for this machine alone.
+  codesign --force --deep --options runtime --entitlements packaging/mac/entitlements.plist \
+    --sign "${GRANTSCOPE_SIGNING_IDENTITY:--}" target/package/grantscope/GrantScope.app
+fi
 
 # ---- The installer ---------------------------------------------------------------------------------------------------
 
@@ -237,6 +248,17 @@ case $type in
     epoch=$(date -u -d "$timestamp" +%s)
     make_deb
     say "$installer, $(du -k "$installer" | cut -f 1) KB"
+    ;;
+  rpm)
+    say "the rpm"
+    "$jdk/bin/jpackage" --type rpm --app-image target/package/grantscope --name grantscope --app-version "$version" \
+      --linux-package-name grantscope --linux-rpm-license-type Apache-2.0 --linux-package-deps gtk3 \
+      --linux-shortcut --linux-menu-group "Development;Network" --dest target/package
+    ;;
+  dmg)
+    say "the dmg"
+    "$jdk/bin/jpackage" --type dmg --app-image target/package/grantscope/GrantScope.app --name GrantScope \
+      --app-version "$version" --dest target/package
     ;;
 esac
 rm -rf "$work"
