@@ -84,6 +84,10 @@ for picocli in target/stage/lib/picocli-*.jar; do
   "$jdk/bin/java" packaging/tools/ModernClasses.java "$picocli" "$work/input/$(basename "$picocli")"
 done
 cp packaging/java.options "$work/input/"
+[ -f target/sbom.json ] || die "target/sbom.json is missing; run without --skip-maven"
+cp target/sbom.json "$work/input/"
+"$jdk/bin/java" -cp 'target/stage/lib/*' packaging/tools/Licences.java target/sbom.json target/stage/lib packaging/licences LICENSE \
+  "$work/input/licenses"
 
 # ---- The runtime: JavaFX as modules in it, its natives too -------------------------------------------------------------
 
@@ -93,19 +97,32 @@ for file in target/stage/javafx/*.jar; do
   mkdir -p "$work/$name/classes" "$work/$name/libs"
   (cd "$work/$name/classes" && "$jdk/bin/jar" --extract --file "$root/$file")
   find "$work/$name/classes" -maxdepth 1 \( -name '*.so' -o -name '*.dylib' \) -exec mv {} "$work/$name/libs/" \;
-  "$jdk/bin/jmod" create --class-path "$work/$name/classes" --libs "$work/$name/libs" "$work/jmods/javafx.$name.jmod"
+  # JavaFX has the licence of Java itself; its jars do not carry the text.
+  mkdir -p "$work/$name/legal"
+  for text in LICENSE ADDITIONAL_LICENSE_INFO ASSEMBLY_EXCEPTION; do
+    [ ! -f "$jdk/legal/java.base/$text" ] || cp "$jdk/legal/java.base/$text" "$work/$name/legal/"
+  done
+  "$jdk/bin/jmod" create --class-path "$work/$name/classes" --libs "$work/$name/libs" --legal-notices "$work/$name/legal" \
+    "$work/jmods/javafx.$name.jmod"
 done
 modules=$(sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' packaging/modules.txt | paste -s -d , -)
 [ $system = linux ] && strip=--strip-debug || strip=--strip-java-debug-attributes
 "$jdk/bin/jlink" --module-path "$work/jmods" --add-modules "$modules" --output "$work/runtime" \
   $strip --no-header-files --no-man-pages --compress=zip-0 --vm=server
+# Tools that came with the modules; the program calls none.
+rm -f "$work/runtime/bin/keytool" "$work/runtime/bin/jwebserver"
 
 # ---- The image -------------------------------------------------------------------------------------------------------
 
 say "the program image"
 set -- --name grantscope --app-version "$version" --vendor GrantScope --copyright "The GrantScope authors" \
   --description "Makes an OAuth 2.0 client_credentials grant work"
-[ $system = linux ] && icon=icons/png/grantscope-512.png || icon=icons/grantscope.icns
+if [ $system = linux ]; then
+  icon=icons/png/grantscope-512.png
+else
+  icon=icons/grantscope.icns
+  set -- "$@" --mac-package-identifier dev.grantscope.GrantScope --mac-package-name GrantScope
+fi
 options='-XX:AOTCache=$APPDIR/window.aot'
 sed -e 's/#.*//' -e '/^[[:space:]]*$/d' packaging/java.options >"$work/options"
 while read -r option; do
@@ -168,11 +185,81 @@ train window -Dtraining.window=true -Dglass.platform=Headless -Dprism.order=sw
 
 mkdir -p target/package/grantscope/bin
 case $system in
-  linux) from_bin=../lib ;;
-  mac) from_bin=../GrantScope.app/Contents ;;
+  linux) from_bin=../lib runtime=runtime ;;
+  mac) from_bin=../GrantScope.app/Contents runtime=runtime/Contents/Home ;;
 esac
 launcher_path=$(printf '%s\n' "$jars" | sed 's|^|$lib/app/|' | paste -s -d : -)
 rm -f target/package/grantscope/bin/grantscope
-sed -e "s|@LIB@|$from_bin|" -e "s|@CLASSPATH@|$launcher_path|" -e "s|@MAIN@|$main|" packaging/grantscope.sh >target/package/grantscope/bin/grantscope
+sed -e "s|@LIB@|$from_bin|" -e "s|@RUNTIME@|$runtime|" -e "s|@CLASSPATH@|$launcher_path|" -e "s|@MAIN@|$main|" packaging/grantscope.sh >target/package/grantscope/bin/grantscope
 chmod 755 target/package/grantscope/bin/grantscope
-[ $system = mac ] || rm -f "$lib/libapplauncher.so"
+if [ $system = linux ]; then
+  rm -f "$lib/libapplauncher.so"
+else
+  # The caches came after jpackage's own signature. Without an identity it is one for this machine alone.
+  codesign --force --deep --options runtime --entitlements packaging/mac/entitlements.plist \
+    --sign "${GRANTSCOPE_SIGNING_IDENTITY:--}" target/package/grantscope/GrantScope.app
+fi
+
+# ---- The installer ---------------------------------------------------------------------------------------------------
+
+# jpackage makes the deb; what a deb has outside of the program's folder is then laid beside it, so that dpkg owns it, and no script
+# has to run when it is installed or removed.
+make_deb() {
+  mkdir -p "$work/deb-resources"
+  cp packaging/linux/control "$work/deb-resources/"
+  # Not packed: it is opened again at once.
+  DPKG_DEB_COMPRESSOR_TYPE=none "$jdk/bin/jpackage" --type deb --app-image target/package/grantscope --name grantscope --app-version "$version" \
+    --linux-package-name grantscope --linux-deb-maintainer packages@grantscope.invalid \
+    --resource-dir "$work/deb-resources" --dest "$work/deb" >"$work/jpackage-deb.log" 2>&1 || { cat "$work/jpackage-deb.log" >&2; die "jpackage made no deb"; }
+  made=$(find "$work/deb" -name '*.deb')
+  tree=$work/deb/tree
+  dpkg-deb -R "$made" "$tree"
+  rm -f "$tree"/DEBIAN/preinst "$tree"/DEBIAN/postinst "$tree"/DEBIAN/prerm "$tree"/DEBIAN/postrm
+  rm -rf "$tree/usr" "$tree/opt/grantscope/share"
+  rm -f "$tree"/opt/grantscope/lib/*.desktop "$tree"/opt/grantscope/lib/grantscope.png
+  share=$tree/usr/share
+  id=dev.grantscope.GrantScope
+  mkdir -p "$tree/usr/bin" "$share/applications" "$share/metainfo" "$share/man/man1" "$share/doc/grantscope"
+  ln -s ../../opt/grantscope/bin/grantscope "$tree/usr/bin/grantscope"
+  cp packaging/linux/grantscope.desktop "$share/applications/$id.desktop"
+  sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$date/" packaging/linux/metainfo.xml >"$share/metainfo/$id.metainfo.xml"
+  sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$date/" packaging/linux/grantscope.1 | gzip -9n >"$share/man/man1/grantscope.1.gz"
+  cp packaging/linux/copyright "$share/doc/grantscope/copyright"
+  for png in icons/png/grantscope-*.png; do
+    size=$(basename "$png" .png | sed 's/grantscope-//')
+    mkdir -p "$share/icons/hicolor/${size}x$size/apps"
+    cp "$png" "$share/icons/hicolor/${size}x$size/apps/$id.png"
+  done
+  mkdir -p "$share/icons/hicolor/scalable/apps"
+  cp icons/grantscope.svg "$share/icons/hicolor/scalable/apps/$id.svg"
+  chmod -R u=rwX,go=rX "$tree"
+  sed -i "s/^Installed-Size:.*/Installed-Size: $(du -sk --exclude=DEBIAN "$tree" | cut -f 1)/" "$tree/DEBIAN/control"
+  (cd "$tree" && find opt usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum) >"$tree/DEBIAN/md5sums"
+  arch=$(sed -n 's/^Architecture: //p' "$tree/DEBIAN/control")
+  installer=target/package/grantscope_${version}_$arch.deb
+  SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group -Zxz -z2 --build "$tree" "$installer" >/dev/null
+}
+
+timestamp=$(sed -n 's/.*<project.build.outputTimestamp>\(.*\)<\/project.build.outputTimestamp>.*/\1/p' pom.xml)
+date=${timestamp%T*}
+case $type in
+  deb)
+    say "the deb"
+    epoch=$(date -u -d "$timestamp" +%s)
+    make_deb
+    say "$installer, $(du -k "$installer" | cut -f 1) KB"
+    ;;
+  rpm)
+    say "the rpm"
+    "$jdk/bin/jpackage" --type rpm --app-image target/package/grantscope --name grantscope --app-version "$version" \
+      --linux-package-name grantscope --linux-rpm-license-type Apache-2.0 --linux-package-deps gtk3 \
+      --linux-shortcut --linux-menu-group "Development;Network" --dest target/package
+    ;;
+  dmg)
+    say "the dmg"
+    "$jdk/bin/jpackage" --type dmg --app-image target/package/grantscope/GrantScope.app --name GrantScope \
+      --app-version "$version" --dest target/package
+    ;;
+esac
+rm -rf "$work"
+say "target/package/grantscope/bin/grantscope, $(du -sk target/package/grantscope | cut -f 1) KB"

@@ -14,5 +14,5 @@ lib=${self%/*}/@LIB@
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH
 cache=window
 [ $# -eq 0 ] || cache=commands
-exec "$lib/runtime/bin/java" @"$lib/app/java.options" -XX:AOTCache="$lib/app/$cache.aot" \
+exec "$lib/@RUNTIME@/bin/java" @"$lib/app/java.options" -XX:AOTCache="$lib/app/$cache.aot" \
   -cp "@CLASSPATH@" @MAIN@ "$@"

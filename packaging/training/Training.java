@@ -86,6 +86,8 @@ public final class Training extends Provider {
   }
 
   private static void commandLine(String... ports) throws Exception {
+    // In use it is the first; here it has not run.
+    program("Main");
     run(0, "--version");
     run(0, "run", "--help");
     String[] tls = target("https", ports[0]);
