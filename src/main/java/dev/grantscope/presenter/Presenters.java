@@ -31,7 +31,7 @@ public record Presenters(
     return new Presenters(
         secrets,
         new ProfilesPresenter(
-            views.profiles(), workbench, secrets, with.texts(), with.clock(), with.zone(), with.ids()),
+            views.profiles(), workbench, secrets, with.catalog(), with.texts(), with.clock(), with.zone(), with.ids()),
         new CredentialsPresenter(views.credentials(), workbench, secrets, with.texts()),
         new OptionsPresenter(views.options(), workbench, secrets, with.texts()),
         new RegionPresenter(views.region(), workbench, with.catalog(), with.practice().scenarios(), with.texts()),

@@ -3,6 +3,8 @@ package dev.grantscope.presenter;
 import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.provider.Provider;
+import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.text.Texts;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +26,7 @@ public final class ProfilesPresenter implements WorkbenchListener {
   private final View view;
   private final Workbench workbench;
   private final SecretDesk secrets;
+  private final ProviderCatalog catalog;
   private final Texts texts;
   private final Clock clock;
   private final ZoneId zone;
@@ -59,6 +62,7 @@ public final class ProfilesPresenter implements WorkbenchListener {
       View view,
       Workbench workbench,
       SecretDesk secrets,
+      ProviderCatalog catalog,
       Texts texts,
       Clock clock,
       ZoneId zone,
@@ -66,6 +70,7 @@ public final class ProfilesPresenter implements WorkbenchListener {
     this.view = view;
     this.workbench = workbench;
     this.secrets = secrets;
+    this.catalog = catalog;
     this.texts = texts;
     this.clock = clock;
     this.zone = zone;
@@ -87,8 +92,10 @@ public final class ProfilesPresenter implements WorkbenchListener {
   /** A new profile like the provider in use, but the practice tenant: an admin who makes a new one wants his own. */
   public void onNew(String provider) {
     secrets.commit();
-    Profile profile = Profile.blank(ids.get(), freeName(texts.get("profile.new")), ProfileDraft.blank(provider));
-    workbench.insert(workbench.profiles().size(), profile);
+    Profile profile = Profile.blank(ids.get(), freeName(texts.get("profile.new")), draft(provider));
+    // Below the admin's own, which stand above the practice tenant's.
+    int own = (int) workbench.profiles().stream().takeWhile(it -> it.group().isEmpty()).count();
+    workbench.insert(own, profile);
     view.editName(profile.id(), profile.name());
   }
 
@@ -122,7 +129,7 @@ public final class ProfilesPresenter implements WorkbenchListener {
     }
     forgetDeleted();
     if (workbench.profiles().size() == 1) {
-      workbench.insert(1, Profile.blank(ids.get(), texts.get("profile.new"), ProfileDraft.blank("cxone")));
+      workbench.insert(1, Profile.blank(ids.get(), texts.get("profile.new"), draft("cxone")));
     }
     workbench.remove(id);
     deleted = new Deleted(profile.get(), index);
@@ -144,6 +151,13 @@ public final class ProfilesPresenter implements WorkbenchListener {
       deleted = null;
       view.hideUndo();
     }
+  }
+
+  /** An empty form with the provider's first region chosen, where it has a list of them. */
+  private ProfileDraft draft(String providerId) {
+    Provider provider = catalog.byId(providerId);
+    String region = provider.regions().isEmpty() ? "" : provider.regions().getFirst().id();
+    return ProfileDraft.blank(providerId).withProvider(providerId, region, provider.tokenUrl(region).orElse(""));
   }
 
   private String freeName(String wanted) {

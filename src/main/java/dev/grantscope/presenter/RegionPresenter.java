@@ -123,6 +123,9 @@ public final class RegionPresenter implements WorkbenchListener {
 
   /** How well this very URL is attested; one that was edited is no longer the provider's. */
   private Notice notice(Provider provider, ProfileDraft draft) {
+    if (draft.tokenUrl().isBlank()) {
+      return new Notice(Tone.QUIET, "");
+    }
     if (provider.id().equals(Practice.PROVIDER)) {
       return new Notice(Tone.QUIET, scenario(draft.region()).map(Practice.Scenario::lesson).orElse(""));
     }

@@ -1,8 +1,8 @@
 package dev.grantscope.presenter;
 
-import dev.grantscope.core.grant.AnswerNote;
 import dev.grantscope.core.grant.GrantOutcome.Granted;
 import dev.grantscope.core.grant.GrantRun;
+import dev.grantscope.core.render.Redaction;
 import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.scope.ScopeComparison;
 import dev.grantscope.core.scope.ScopeComparison.Row;
@@ -66,7 +66,7 @@ public final class ResultPresenter implements WorkbenchListener {
         .ifPresent(
             it ->
                 clipboard.put(
-                    rows(it.scopes()).stream()
+                    rows(it).stream()
                         .map(row -> row.scope() + "\t" + row.word() + "\t" + row.meaning())
                         .collect(Collectors.joining("\n", "", "\n"))));
   }
@@ -92,7 +92,7 @@ public final class ResultPresenter implements WorkbenchListener {
               if (it.scopes().rows().isEmpty()) {
                 view.showNoScopes(texts.get("scopes.noneAskedNoneStated"));
               } else {
-                view.showScopes(rows(it.scopes()), texts.of("scopes.howWeKnow", it.scopes().source()));
+                view.showScopes(rows(it), texts.of("scopes.howWeKnow", it.scopes().source()));
               }
             },
             () -> view.showNoScopes(texts.get(result instanceof Result.None ? "scopes.notRun" : "scopes.noToken")));
@@ -121,17 +121,23 @@ public final class ResultPresenter implements WorkbenchListener {
         : Optional.empty();
   }
 
-  private List<ScopeRow> rows(ScopeComparison scopes) {
-    return scopes.rows().stream().map(row -> row(row, scopes.source())).toList();
+  /** A server may say a secret back, anywhere. */
+  private Redaction redaction() {
+    return Redaction.of(workbench.result() instanceof Result.Finished finished ? finished.run().secrets() : List.of());
   }
 
-  private ScopeRow row(Row row, ScopeSource source) {
+  private List<ScopeRow> rows(Granted granted) {
+    Redaction redaction = redaction();
+    return granted.scopes().rows().stream().map(row -> row(row, granted.scopes().source(), redaction)).toList();
+  }
+
+  private ScopeRow row(Row row, ScopeSource source, Redaction redaction) {
     String meaning =
         row.result() == ScopeComparison.Result.MISSING && source != ScopeSource.RESPONSE
             ? texts.get("scope.meaning.MISSING.jwt")
             : texts.of("scope.meaning", row.result());
     return new ScopeRow(
-        VisibleText.of(row.scope(), 200), row.result(), texts.of("scope.result", row.result()), meaning);
+        VisibleText.of(redaction.redact(row.scope()), 200), row.result(), texts.of("scope.result", row.result()), meaning);
   }
 
   private List<String> notes(Result result) {
@@ -139,10 +145,9 @@ public final class ResultPresenter implements WorkbenchListener {
       return List.of();
     }
     GrantRun done = finished.run();
-    return done.notes().stream().map(this::note).toList();
-  }
-
-  private String note(AnswerNote note) {
-    return texts.of("note", note.kind(), VisibleText.of(note.detail(), 80));
+    Redaction redaction = redaction();
+    return done.notes().stream()
+        .map(note -> texts.of("note", note.kind(), VisibleText.of(redaction.redact(note.detail()), 80)))
+        .toList();
   }
 }

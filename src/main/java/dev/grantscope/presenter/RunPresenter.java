@@ -300,6 +300,13 @@ public final class RunPresenter implements WorkbenchListener {
     dropQuestion();
   }
 
+  @Override
+  public void onSecret() {
+    if (running != null) {
+      showProgress(running);
+    }
+  }
+
   /** After a run, how long each phase took. */
   @Override
   public void onResult() {

@@ -11,6 +11,8 @@ import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,8 @@ public final class SecretDesk {
   private final Texts texts;
   private final Map<SecretKey, Held> held = new HashMap<>();
   private final Map<String, Secret> practiceSecrets = new HashMap<>();
-  private int asking;
+  private final Deque<Runnable> questions = new ArrayDeque<>();
+  private boolean asking;
   private boolean waiting;
 
   /**
@@ -228,7 +231,7 @@ public final class SecretDesk {
     for (Kind kind : Kind.values()) {
       held.remove(profile.key(kind));
       if (profile.keptSecrets().contains(kind)) {
-        background.run(() -> keeper.delete(profile.key(kind)), _ -> {});
+        ask(() -> keeper.delete(profile.key(kind)), _ -> {});
       }
     }
   }
@@ -238,24 +241,35 @@ public final class SecretDesk {
     return waiting;
   }
 
+  /** One question at a time, so that of two saves the later one wins. */
   private <T> void ask(Callable<T> question, Consumer<T> answer) {
-    asking++;
     background.after(
         PATIENCE,
         () -> {
-          if (asking > 0) {
+          if (asking) {
             waiting = true;
             workbench.secretChanged();
           }
         });
-    background.run(
-        question,
-        result -> {
-          asking--;
-          waiting = waiting && asking > 0;
-          answer.accept(result);
-          workbench.secretChanged();
-        });
+    questions.add(
+        () ->
+            background.run(
+                question,
+                result -> {
+                  asking = false;
+                  waiting = waiting && !questions.isEmpty();
+                  answer.accept(result);
+                  workbench.secretChanged();
+                  askNext();
+                }));
+    askNext();
+  }
+
+  private void askNext() {
+    if (!asking && !questions.isEmpty()) {
+      asking = true;
+      questions.remove().run();
+    }
   }
 
   /** The one line that says where the secret of the chosen profile is. */

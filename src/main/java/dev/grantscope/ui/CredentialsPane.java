@@ -45,6 +45,7 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
     clientIdBox = new FieldBox(texts.get("credentials.clientId"), clientId);
     secretBox = new FieldBox(texts.get("credentials.secret"), secret, secretWithEye());
     place.setId("secret-place");
+    place.wrap(2);
     HBox.setHgrow(place, Priority.ALWAYS);
     retry.setText(texts.get("credentials.retry"));
     retry.setOnAction(_ -> presenter().onRetryKeyring());

@@ -29,6 +29,7 @@ final class FieldBox extends VBox {
     label.setMinWidth(0);
     control.setAccessibleText(text);
     getStyleClass().add("field-box");
+    message.wrap(2);
     getChildren().addAll(label, shown, message);
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -78,15 +79,18 @@ public final class MainWindow extends StackPane implements Views {
     right.setMinWidth(0);
     VBox.setVgrow(result, Priority.ALWAYS);
     BorderPane content = new BorderPane(right);
+    content.getStyleClass().add("border-pane");
     content.setLeft(profiles);
     modal.setId("modal");
+    // Nothing to learn from a pane that flies in.
+    modal.setInTransitionFactory(null);
+    modal.setOutTransitionFactory(null);
     modal.displayProperty()
         .subscribe(
             (_, shown) -> {
-              content.setDisable(false);
-              if (!shown) {
-                openOptions.requestFocus();
-              }
+              // What lies below must not take the keyboard.
+              content.setDisable(shown);
+              Platform.runLater(() -> (shown ? options.firstField() : openOptions).requestFocus());
             });
     getChildren().addAll(content, modal);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -161,7 +165,6 @@ public final class MainWindow extends StackPane implements Views {
 
   private void openOptions() {
     modal.show(options);
-    options.firstField().requestFocus();
   }
 
   private void focusFirstProblem() {

@@ -11,11 +11,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A sentence with a sign and a colour; not there at all while there is nothing to say. What does not fit is in its tooltip. */
 final class NoticeLabel extends Label {
+  private static final double LINE = 16;
+
   NoticeLabel() {
     getStyleClass().add("notice");
     setMinWidth(0);
     setMaxWidth(Double.MAX_VALUE);
     show(Optional.empty());
+  }
+
+  /** Lets it take so many lines. Only for sentences of ours: {@code docs/adr/0004-wrapping.md}. */
+  void wrap(int lines) {
+    setWrapText(true);
+    setMaxHeight(lines * LINE);
   }
 
   void show(Optional<Notice> notice) {

@@ -50,7 +50,7 @@ final class OptionsPane extends VBox implements OptionsPresenter.View {
     usernameBox = new FieldBox(texts.get("options.username"), username);
     passwordBox = new FieldBox(texts.get("options.password"), password);
     NoticeLabel warning = new NoticeLabel();
-    warning.setWrapText(true);
+    warning.wrap(3);
     warning.show(Tone.ATTENTION, texts.get("options.passwordWarning"));
     owner = new VBox(8, usernameBox, passwordBox, place, warning);
     parameters =

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +31,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The list of profiles at the left. */
 final class ProfilesPane extends VBox implements ProfilesPresenter.View {
+  /** Other than every group, also the one without a name. */
+  private static final String NO_GROUP = "\n";
+
   private static final KeyCombination DUPLICATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
 
   private final Texts texts;
@@ -58,6 +62,7 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     list.setPlaceholder(none);
     list.setCellFactory(_ -> new ProfileCell(texts, () -> renaming, this::onRenamed));
     list.getSelectionModel().selectedItemProperty().subscribe((_, item) -> onSelected(item));
+    list.getSelectionModel().selectedIndexProperty().subscribe(this::stepOverHeading);
     list.setOnKeyPressed(this::onListKey);
     VBox.setVgrow(list, Priority.ALWAYS);
     undo = undoBar();
@@ -122,6 +127,17 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     }
   }
 
+  /** A heading is no place to stop: the next profile in the same direction is. */
+  private void stepOverHeading(Number before, Number now) {
+    int at = now.intValue();
+    if (showing || at < 0 || !(list.getItems().get(at) instanceof ProfileItem.Heading)) {
+      return;
+    }
+    int next = at > before.intValue() ? at + 1 : at - 1;
+    int target = next >= 0 && next < list.getItems().size() ? next : before.intValue();
+    Platform.runLater(() -> list.getSelectionModel().select(target));
+  }
+
   private Optional<UUID> chosen() {
     return list.getSelectionModel().getSelectedItem() instanceof ProfileItem.Entry entry
         ? Optional.of(entry.row().id())
@@ -158,7 +174,8 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
   @Override
   public void showProfiles(List<ProfilesPresenter.Row> rows, UUID selected) {
     List<ProfileItem> items = new ArrayList<>();
-    String group = "";
+    boolean several = rows.stream().map(ProfilesPresenter.Row::group).distinct().count() > 1;
+    String group = several ? NO_GROUP : "";
     for (ProfilesPresenter.Row row : rows) {
       if (!row.group().equals(group)) {
         group = row.group();

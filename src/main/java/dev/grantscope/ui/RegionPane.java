@@ -17,16 +17,17 @@ final class RegionPane extends Card implements RegionPresenter.View {
   private final FieldBox regionBox;
   private final FieldBox tokenUrlBox;
   private final NoticeLabel attestation = new NoticeLabel();
+  private final String freeHint;
   private @Nullable RegionPresenter presenter;
 
   RegionPane(Texts texts) {
     super(texts.get("region.title"));
+    freeHint = texts.get("region.free");
     provider.setId("provider");
     region.setId("region");
-    region.setPromptText(texts.get("region.free"));
     tokenUrl.setId("token-url");
     attestation.setId("attestation");
-    attestation.setWrapText(true);
+    attestation.wrap(3);
     regionBox = new FieldBox(texts.get("region.title"), region);
     tokenUrlBox = new FieldBox(texts.get("region.tokenUrl"), tokenUrl);
     getChildren().addAll(new FieldBox(texts.get("region.provider"), provider), regionBox, tokenUrlBox, attestation);
@@ -50,6 +51,7 @@ final class RegionPane extends Card implements RegionPresenter.View {
     regionBox.setVisible(!name.isEmpty());
     regionBox.setManaged(!name.isEmpty());
     regionBox.setLabel(name);
+    region.setPromptText(free ? freeHint : "");
     region.show(regions, free, value);
   }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The result: the banner with its one sentence, and the tabs below it. */
 final class ResultPane extends VBox implements ResultPresenter.View {
+  private static final double TWO_LINES = 36;
+
   private final StackPane sign = new StackPane();
   private final Label title = new Label();
   private final Label detail = new Label();
@@ -45,6 +47,8 @@ final class ResultPane extends VBox implements ResultPresenter.View {
     detail.setId("banner-detail");
     detail.getStyleClass().add("banner-detail");
     detail.setMinWidth(0);
+    detail.setWrapText(true);
+    detail.setMaxHeight(TWO_LINES);
     VBox words = new VBox(2, title, detail);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -56,6 +60,7 @@ final class ResultPane extends VBox implements ResultPresenter.View {
     banner.setAlignment(Pos.CENTER_LEFT);
     banner.getStyleClass().add("banner");
     banner.setId("banner");
+    banner.setMinHeight(USE_PREF_SIZE);
     scopes = new ScopeTable(texts, () -> Objects.requireNonNull(presenter).onCopyTable());
     tabs =
         new TabPane(

@@ -60,13 +60,16 @@ final class ScopePane extends Card implements ScopePresenter.View {
             });
     textBox = new FieldBox(texts.get("scope.label"), text);
     ScrollPane chipsPane = new ScrollPane(chips);
+    chips.setMinWidth(0);
     chipsPane.setFitToWidth(true);
+    chipsPane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     chipsPane.getStyleClass().add("chips");
     chipsPane.setFocusTraversable(false);
     chipsPane.setMinHeight(30);
     chipsPane.setPrefHeight(58);
     VBox.setVgrow(chipsPane, Priority.ALWAYS);
     sentAs.setId("sent-as");
+    sentAs.wrap(2);
     getChildren().addAll(textBox, chipsPane, sentAs);
   }
 
@@ -94,14 +97,14 @@ final class ScopePane extends Card implements ScopePresenter.View {
 
   @Override
   public void showChips(List<Chip> shown) {
-    chips.getChildren().setAll(shown.stream().limit(MOST_CHIPS).map(ScopePane::chip).toList());
+    chips.getChildren().setAll(shown.stream().limit(MOST_CHIPS).map(this::chip).toList());
   }
 
-  private static Node chip(Chip chip) {
+  private Node chip(Chip chip) {
     Label label = new Label(chip.scope());
     label.getStyleClass().addAll("chip", "mono");
     label.setMinWidth(0);
-    label.setMaxWidth(220);
+    label.maxWidthProperty().bind(chips.widthProperty());
     chip.problem()
         .ifPresent(
             problem -> {

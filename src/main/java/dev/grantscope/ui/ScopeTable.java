@@ -24,6 +24,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Scope tab: each scope, what became of it and what that means; below it how we know. */
 final class ScopeTable extends VBox {
+  private static final double TWO_LINES = 44;
+
   private final TableView<ScopeRow> table = new TableView<>();
   private final Label empty = new Label();
   private final Label howWeKnow = new Label();
@@ -32,6 +34,7 @@ final class ScopeTable extends VBox {
 
   ScopeTable(Texts texts, Runnable copy) {
     table.setId("scopes");
+    table.setFixedCellSize(TWO_LINES);
     table.setAccessibleText(texts.get("result.scope"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table
@@ -105,6 +108,7 @@ final class ScopeTable extends VBox {
   private static Label meaning(ScopeRow row) {
     Label label = new Label(row.meaning());
     label.setWrapText(true);
+    label.setTooltip(new Tooltip(row.meaning()));
     label.getStyleClass().add(row.result() == ScopeComparison.Result.MISSING ? "meaning-strong" : "meaning");
     return label;
   }

@@ -21,7 +21,7 @@ class RunPresenterTest {
     desk.run();
 
     assertThat(desk.wire.sent).hasSize(1);
-    assertThat(desk.screen.title).isEqualTo("Token granted with all 2 scopes asked for");
+    assertThat(desk.screen.title).isEqualTo("Token granted with both scopes asked for");
     assertThat(desk.screen.tone).isEqualTo(Tone.GOOD);
     assertThat(desk.screen.scopes).extracting(ResultPresenter.ScopeRow::word).containsExactly("granted", "granted");
     assertThat(desk.screen.phases).isEqualTo("look-up 3 · wait 347");

@@ -60,12 +60,12 @@ public final class JsonProfileStore implements ProfileStore {
       content = Files.readAllBytes(file.path());
     } catch (NoSuchFileException _) {
       return restored(Trouble.NONE);
-    } catch (IOException | OutOfMemoryError _) {
-      return new Loaded(List.of(), false, Trouble.UNREADABLE);
+    } catch (IOException _) {
+      return unreadable();
     }
     Optional<ProfilesDocument> read = ProfilesDocument.read(content);
     if (read.isEmpty()) {
-      return setAside() ? restored(Trouble.SET_ASIDE) : new Loaded(List.of(), false, Trouble.UNREADABLE);
+      return setAside(file) ? restored(Trouble.SET_ASIDE) : unreadable();
     }
     return accept(read.get(), content, Trouble.NONE);
   }
@@ -79,13 +79,17 @@ public final class JsonProfileStore implements ProfileStore {
     return new Loaded(read.profiles(), false, trouble);
   }
 
-  private boolean setAside() {
+  private static Loaded unreadable() {
+    return new Loaded(List.of(), false, Trouble.UNREADABLE);
+  }
+
+  private boolean setAside(AtomicFile damaged) {
     String time = TIME.format(clock.instant());
     for (int number = 1; number < 100; number++) {
-      Path aside = folder.resolve("profiles.json.corrupt-" + time + (number == 1 ? "" : "-" + number));
+      Path aside = folder.resolve(damaged.path().getFileName() + ".corrupt-" + time + (number == 1 ? "" : "-" + number));
       try {
         if (!Files.exists(aside)) {
-          Files.move(file.path(), aside);
+          Files.move(damaged.path(), aside);
           return true;
         }
       } catch (IOException _) {
@@ -100,12 +104,14 @@ public final class JsonProfileStore implements ProfileStore {
     byte[] content;
     try {
       content = Files.readAllBytes(backup.path());
-    } catch (IOException _) {
+    } catch (NoSuchFileException _) {
       return empty(otherwise);
+    } catch (IOException _) {
+      return unreadable();
     }
     Optional<ProfilesDocument> read = ProfilesDocument.read(content);
     if (read.isEmpty()) {
-      return empty(Trouble.SET_ASIDE);
+      return setAside(backup) ? empty(Trouble.SET_ASIDE) : unreadable();
     }
     try {
       file.replace(content);

@@ -30,14 +30,14 @@ final class TlsHandshake {
   private static final Pattern ALERT = Pattern.compile("Received fatal alert: ([a-z_]{1,40})");
 
   private final String host;
-  private final RecordingTrustManager trust;
+  private final RecordingTrust trust;
   private final NoClientCertificate keys = new NoClientCertificate();
   private TlsFacts agreed = new TlsFacts("", "", List.of());
 
   TlsHandshake(String host, X509ExtendedTrustManager trust) {
     // The dot at the end of a rooted name is in no certificate.
     this.host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-    this.trust = new RecordingTrustManager(trust);
+    this.trust = new RecordingTrust(trust);
   }
 
   /**

@@ -47,10 +47,17 @@ public record GrantRequest(
 
   /** The secrets that it carries, to be looked for wherever something is shown. */
   public List<Secret> secrets() {
-    return Stream.concat(
-            Stream.of(authentication.secret(), authentication.authorization().orElse(Secret.NONE)),
+    return Stream.of(
+            Stream.of(authentication.secret()),
+            authentication.authorization().stream().map(GrantRequest::withoutScheme),
             owner.stream().map(ResourceOwner::password))
+        .flatMap(it -> it)
         .filter(secret -> !secret.isEmpty())
         .toList();
+  }
+
+  /** Of {@code Basic abc=} only what follows: the name of the scheme is no secret. */
+  private static Secret withoutScheme(Secret authorization) {
+    return Secret.of(authorization.reveal().replaceFirst("^[A-Za-z]+ ", ""));
   }
 }

@@ -27,6 +27,8 @@ record JsonBody(JsonNode value, List<AnswerNote> notes) {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
+  private static final AnswerNote TRAILING = new AnswerNote(Kind.TRAILING_TEXT, "");
+
   /** Empty when it is no JSON at all, or JSON beyond any sensible depth or number. */
   static Optional<JsonBody> read(Bytes body) {
     Set<AnswerNote> notes = new LinkedHashSet<>();
@@ -37,8 +39,13 @@ record JsonBody(JsonNode value, List<AnswerNote> notes) {
         return Optional.empty();
       }
       look(text, notes);
+      if (!value.isContainer() && notes.contains(TRAILING)) {
+        // "404 page not found" begins with a JSON number and is none the less text.
+        return Optional.empty();
+      }
       return Optional.of(new JsonBody(value, List.copyOf(notes)));
-    } catch (JacksonException e) {
+    } catch (JacksonException | NumberFormatException e) {
+      // The second comes of an exponent beyond int, such as 1e99999999999.
       // Its message quotes the text, which may hold a token.
       return Optional.empty();
     }
@@ -82,17 +89,17 @@ record JsonBody(JsonNode value, List<AnswerNote> notes) {
         Set<String> seen = new LinkedHashSet<>();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
           if (!seen.add(name)) {
-            notes.add(new AnswerNote(Kind.DUPLICATE_MEMBER, name));
+            notes.add(new AnswerNote(Kind.DUPLICATE_MEMBER, name.length() <= 40 ? name : name.substring(0, 39) + "…"));
           }
           parser.nextToken();
           parser.skipChildren();
         }
       }
       if (parser.nextToken() != null) {
-        notes.add(new AnswerNote(Kind.TRAILING_TEXT, ""));
+        notes.add(TRAILING);
       }
     } catch (JacksonException e) {
-      notes.add(new AnswerNote(Kind.TRAILING_TEXT, ""));
+      notes.add(TRAILING);
     }
   }
 }

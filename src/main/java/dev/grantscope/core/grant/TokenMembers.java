@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 final class TokenMembers {
   /** Three hundred years: more is no lifetime but a mistake. */
   private static final BigDecimal LONGEST = BigDecimal.valueOf(10_000_000_000L);
+
+  /** Two scopes with nothing but blanks between them. */
+  private static final Pattern BLANK_ALONE = Pattern.compile("[^,\\s]\\s+[^,\\s]");
 
   private final JsonNode json;
   private final List<AnswerNote> notes;
@@ -35,6 +39,7 @@ final class TokenMembers {
             .map(json::path)
             .filter(JsonNode::isString)
             .map(node -> Secret.of(node.stringValue()))
+            .filter(secret -> !secret.isEmpty())
             .toList();
     return new TokenResponse(Secret.of(token), type, expiresIn(), scope(), Jwt.decode(token), others);
   }
@@ -81,7 +86,7 @@ final class TokenMembers {
       return Optional.empty();
     }
     String text = node.stringValue();
-    if (text.contains(",") && !text.strip().contains(" ")) {
+    if (text.contains(",") && !BLANK_ALONE.matcher(text).find()) {
       note(Kind.SCOPE_COMMAS, "");
       text = text.replace(',', ' ');
     }

@@ -30,32 +30,28 @@ public final class TokenRequestBuilder {
   }
 
   private List<Header> headers(GrantRequest grant, Bytes body) {
+    List<Header> own = own(grant);
     List<Header> headers = new ArrayList<>();
-    headers.add(new Header("Host", grant.endpoint().hostHeader()));
-    headers.add(new Header("User-Agent", userAgent));
-    headers.add(new Header("Accept", "application/json"));
-    grant.authentication().authorization().ifPresent(value -> headers.add(new Header("Authorization", value.reveal())));
-    headers.add(new Header("Content-Type", contentType(grant.bodyFormat())));
-    for (Header extra : grant.headers()) {
-      int same = indexOf(headers, extra.name());
-      if (same >= 0) {
-        headers.set(same, extra);
-      } else {
-        headers.add(extra);
-      }
+    for (Header ours : own) {
+      List<Header> instead = grant.headers().stream().filter(extra -> extra.is(ours.name())).toList();
+      headers.addAll(instead.isEmpty() ? List.of(ours) : instead);
     }
+    grant.headers().stream()
+        .filter(extra -> own.stream().noneMatch(ours -> ours.is(extra.name())))
+        .forEach(headers::add);
     headers.add(new Header("Content-Length", Integer.toString(body.size())));
     headers.add(new Header("Connection", "close"));
     return headers;
   }
 
-  private static int indexOf(List<Header> headers, String name) {
-    for (int i = 0; i < headers.size(); i++) {
-      if (headers.get(i).is(name)) {
-        return i;
-      }
-    }
-    return -1;
+  private List<Header> own(GrantRequest grant) {
+    List<Header> own = new ArrayList<>();
+    own.add(new Header("Host", grant.endpoint().hostHeader()));
+    own.add(new Header("User-Agent", userAgent));
+    own.add(new Header("Accept", "application/json"));
+    grant.authentication().authorization().ifPresent(value -> own.add(new Header("Authorization", value.reveal())));
+    own.add(new Header("Content-Type", contentType(grant.bodyFormat())));
+    return own;
   }
 
   private static String contentType(BodyFormat format) {

@@ -22,6 +22,9 @@ final class TokenResponseParser {
   /** Codes are lower-case words (RFC 6749 §5.2); "Not Found" or "Forbidden" in that place come from frameworks, not from OAuth. */
   private static final Pattern ERROR_CODE = Pattern.compile("[a-z][a-z0-9_.-]*(:.*)?", Pattern.DOTALL);
 
+  /** RFC 8259 §11, and the suffix of RFC 6838 §4.2.8. */
+  private static final Pattern JSON_TYPE = Pattern.compile("application/([a-z0-9!#$&^_.+-]+\\+)?json\\s*(;|$)", Pattern.CASE_INSENSITIVE);
+
   private final ScopeSet requested;
 
   TokenResponseParser(ScopeSet requested) {
@@ -59,13 +62,13 @@ final class TokenResponseParser {
       return new NotOAuth(Reason.EMPTY, status, Optional.empty());
     }
     Optional<JsonBody> json = JsonBody.read(response.body());
-    if (json.isEmpty() || !json.get().value().isContainer()) {
-      boolean html = looksLikeHtml(response);
+    boolean html = looksLikeHtml(response);
+    if (json.isEmpty() || (html && !json.get().value().isContainer())) {
       return new NotOAuth(html ? Reason.HTML : Reason.NOT_JSON, status, response.header("Content-Type"));
     }
     notes.addAll(json.get().notes());
     String type = response.header("Content-Type").orElse("");
-    if (!type.toLowerCase(Locale.ROOT).matches("application/([a-z.-]+\\+)?json.*")) {
+    if (!JSON_TYPE.matcher(type).lookingAt()) {
       notes.add(new AnswerNote(Kind.CONTENT_TYPE_NOT_JSON, type));
     }
     return meaning(status, json.get().value(), notes);

@@ -11,12 +11,18 @@ import java.util.Locale;
  * @param codePoint which it is
  */
 public record Invisible(int index, int codePoint) {
+  /** Letters and signs that show nothing: combining grapheme joiner, Hangul fillers, empty Braille pattern. */
+  private static final String ODD_BLANKS = "\u034F\u115F\u1160\u2800\u3164\uFFA0";
+
   /** Every such character in this text: white space, controls, zero-width and other format characters, curly quotes, odd blanks. */
   public static List<Invisible> in(String text) {
     List<Invisible> found = new ArrayList<>();
+    // A blank between other characters is seen; one at an end is not.
+    int firstSeen = text.length() - text.stripLeading().length();
+    int lastSeen = text.stripTrailing().length();
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
-      if (isTrap(c) && !(c == ' ' && isInner(text, i))) {
+      if (isTrap(c) && !(c == ' ' && i > firstSeen && i < lastSeen)) {
         found.add(new Invisible(i, c));
       }
     }
@@ -28,12 +34,8 @@ public record Invisible(int index, int codePoint) {
     return type == Character.CONTROL
         || type == Character.FORMAT
         || Character.isSpaceChar(c)
-        || (c >= 0x2018 && c <= 0x201F);
-  }
-
-  /** A blank between other characters is seen; one at an end is not. */
-  private static boolean isInner(String text, int index) {
-    return !text.substring(0, index).isBlank() && !text.substring(index).isBlank();
+        || (c >= 0x2018 && c <= 0x201F)
+        || ODD_BLANKS.indexOf(c) >= 0;
   }
 
   /** Such as "U+000A LINE FEED". */

@@ -1,5 +1,6 @@
 package dev.grantscope.core.profile;
 
+import dev.grantscope.core.grant.BodyFormat;
 import dev.grantscope.core.grant.ClientAuthentication;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantRequest;
@@ -53,7 +54,7 @@ public final class ProfileValidator {
     List<FieldProblem> problems = new ArrayList<>();
     credentials(draft, secrets, problems);
     @Nullable Endpoint endpoint = endpoint(draft.tokenUrl(), problems);
-    List<Parameter> parameters = parameters(draft.parameters(), problems);
+    List<Parameter> parameters = parameters(draft, problems);
     List<Header> headers = headers(draft.headers(), problems);
     if (endpoint == null || !problems.isEmpty()) {
       return new Validation(Optional.empty(), problems);
@@ -92,10 +93,16 @@ public final class ProfileValidator {
     if (text.isBlank()) {
       problems.add(FieldProblem.of(field, "problem.required." + field.name()));
     } else if (text.contains("{{")) {
-      problems.add(FieldProblem.of(field, "problem.placeholder", text.substring(text.indexOf("{{"))));
+      problems.add(FieldProblem.of(field, "problem.placeholder", placeholder(text)));
     } else if (!Secret.of(text).isWellFormed()) {
       problems.add(FieldProblem.of(field, "problem.surrogate"));
     }
+  }
+
+  private static String placeholder(String text) {
+    int start = text.indexOf("{{");
+    int end = text.indexOf("}}", start);
+    return visible(end < 0 ? text.substring(start) : text.substring(start, end + 2));
   }
 
   private static void required(Field field, Secret secret, List<FieldProblem> problems) {
@@ -110,9 +117,12 @@ public final class ProfileValidator {
     try {
       return Endpoint.parse(tokenUrl);
     } catch (EndpointException e) {
-      String part = e.problem() == EndpointException.Problem.USER_INFO || e.problem() == EndpointException.Problem.SECRET_IN_QUERY
-          ? ""
-          : tokenUrl.substring(Math.min(e.start(), tokenUrl.length()), Math.min(e.end(), tokenUrl.length()));
+      // Without a scheme the whole text may be a secret in the wrong field.
+      String part =
+          switch (e.problem()) {
+            case USER_INFO, SECRET_IN_QUERY, SCHEME -> "";
+            default -> tokenUrl.substring(e.start(), e.end());
+          };
       problems.add(
           FieldProblem.of(
               Field.TOKEN_URL, "problem.url." + e.problem(), visible(part), Integer.toString(e.start() + 1)));
@@ -120,7 +130,8 @@ public final class ProfileValidator {
     }
   }
 
-  private static List<Parameter> parameters(List<ProfileDraft.Entry> entries, List<FieldProblem> problems) {
+  private static List<Parameter> parameters(ProfileDraft draft, List<FieldProblem> problems) {
+    List<ProfileDraft.Entry> entries = draft.parameters();
     List<Parameter> parameters = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (int row = 0; row < entries.size(); row++) {
@@ -131,12 +142,11 @@ public final class ProfileValidator {
       String name = entry.name();
       if (name.isBlank()) {
         problems.add(FieldProblem.ofRow(Field.PARAMETERS, row, "problem.parameter.unnamed"));
-      } else if (SECRET_PARAMETERS.contains(name.toLowerCase(Locale.ROOT))) {
+      } else if (SECRET_PARAMETERS.contains(name.strip().toLowerCase(Locale.ROOT))) {
         problems.add(FieldProblem.ofRow(Field.PARAMETERS, row, "problem.parameter.secret", name));
       } else if (OWN_PARAMETERS.contains(name)) {
         problems.add(FieldProblem.ofRow(Field.PARAMETERS, row, "problem.parameter.own", name));
-      } else if (!names.add(name) && !name.equals("resource") && !name.equals("audience")) {
-        // RFC 8707 §2 and RFC 8693 §2.1 let these two be repeated.
+      } else if (!names.add(name) && !isRepeatable(name, draft.bodyFormat())) {
         problems.add(FieldProblem.ofRow(Field.PARAMETERS, row, "problem.parameter.twice", name));
       } else if (!Secret.of(name + entry.value()).isWellFormed()) {
         problems.add(FieldProblem.ofRow(Field.PARAMETERS, row, "problem.surrogate"));
@@ -144,6 +154,11 @@ public final class ProfileValidator {
       parameters.add(new Parameter(name, entry.value()));
     }
     return parameters;
+  }
+
+  /** RFC 8707 §2 and RFC 8693 §2.1 let these two be repeated in a form; in a JSON object the last one would hide the others. */
+  private static boolean isRepeatable(String name, BodyFormat format) {
+    return format == BodyFormat.FORM && (name.equals("resource") || name.equals("audience"));
   }
 
   private static List<Header> headers(List<ProfileDraft.Entry> entries, List<FieldProblem> problems) {
@@ -162,7 +177,7 @@ public final class ProfileValidator {
       } else if (FRAMING_HEADERS.contains(name)) {
         problems.add(FieldProblem.ofRow(Field.HEADERS, row, "problem.header.framing", entry.name()));
       } else if (illegal >= 0) {
-        String character = String.format(Locale.ROOT, "U+%04X", (int) entry.value().charAt(illegal));
+        String character = String.format(Locale.ROOT, "U+%04X", entry.value().codePointAt(illegal));
         problems.add(
             FieldProblem.ofRow(Field.HEADERS, row, "problem.header.value", entry.name(), character, Integer.toString(illegal + 1)));
       }

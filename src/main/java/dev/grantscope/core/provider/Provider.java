@@ -37,13 +37,20 @@ public record Provider(
     return template.map(it -> it.replace("{region}", value.isEmpty() ? placeholder : value));
   }
 
+  /** The listed region of this id, or of this value where somebody typed that. */
   public Optional<Region> region(String regionId) {
-    return regions.stream().filter(region -> region.id().equals(regionId)).findFirst();
+    return regions.stream()
+        .filter(region -> region.id().equals(regionId) || region.value().equals(Optional.of(regionId)))
+        .findFirst();
   }
 
-  /** How well a region's URL is attested. */
+  /** How well a region's URL is attested. What was typed keeps the provider's host only while it is one word of a host name. */
   public Attestation attestation(String regionId) {
-    return region(regionId).flatMap(Region::attestation).orElse(attestation);
+    Optional<Region> region = region(regionId);
+    if (region.isEmpty() && !regionId.matches("[A-Za-z0-9-]*")) {
+      return Attestation.UNKNOWN;
+    }
+    return region.flatMap(Region::attestation).orElse(attestation);
   }
 
   /** Whether it has something to choose or to type besides the URL. */

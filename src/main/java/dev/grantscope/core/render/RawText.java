@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Text from the wire in rows that are safe to show: short, left to right, every treacherous character as a visible escape.
  *
- * <p>CR LF ends a row silently; a LF alone ends it with the sign {@code ␊}; a CR alone is shown as {@code \r} and ends nothing. A
+ * <p>CR LF ends a row silently; a LF alone ends it and is shown as {@code \n}; a CR alone is shown as {@code \r} and ends nothing. A
  * line longer than a row goes on in rows marked as continuation. Offsets count UTF-16 characters of {@link #source()}, the true text.
  */
 public final class RawText {
@@ -16,8 +16,6 @@ public final class RawText {
   public static final int ROW_LENGTH = 200;
 
   public static final RawText EMPTY = of("");
-
-  static final char LF_MARK = '␊';
 
   private final String source;
   private final int quietFrom;
@@ -133,7 +131,7 @@ public final class RawText {
     char c = source.charAt(at);
     if (c == '\n' && at == end - 1) {
       if ((at < quietFrom || at >= quietTo) && (at == 0 || source.charAt(at - 1) != '\r')) {
-        shown.append(LF_MARK);
+        Escapes.append(shown, c);
       }
       return true;
     }

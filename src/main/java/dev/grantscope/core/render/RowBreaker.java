@@ -21,7 +21,7 @@ final class RowBreaker {
       boolean ends = crLf || c == '\n';
       int next = at + (crLf ? 2 : RawText.unitLength(text, at));
       boolean quiet = crLf || (at >= quietFrom && at < quietTo);
-      int width = ends ? (quiet ? 0 : 1) : Escapes.width(next - at == 1 ? c : text.codePointAt(at));
+      int width = quiet && ends ? 0 : Escapes.width(next - at == 1 ? c : text.codePointAt(at));
       if (column + width > RawText.ROW_LENGTH) {
         add(at, -line);
         column = 0;

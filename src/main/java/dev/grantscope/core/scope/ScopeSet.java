@@ -1,6 +1,7 @@
 package dev.grantscope.core.scope;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -28,6 +29,7 @@ public record ScopeSet(String raw, List<String> values, List<ScopeProblem> probl
   public static ScopeSet parse(String raw) {
     List<String> values = new ArrayList<>();
     List<ScopeProblem> problems = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     int at = 0;
     while (at < raw.length()) {
       if (isSpace(raw.charAt(at))) {
@@ -39,7 +41,7 @@ public record ScopeSet(String raw, List<String> values, List<ScopeProblem> probl
         end++;
       }
       String value = raw.substring(at, end);
-      if (values.contains(value)) {
+      if (!seen.add(value)) {
         problems.add(new ScopeProblem(ScopeProblem.Kind.DUPLICATE, at, end, value));
       }
       values.add(value);

@@ -1,5 +1,6 @@
 package dev.grantscope.core.secret;
 
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -47,9 +48,14 @@ public final class Secret {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Secret that
-        && MessageDigest.isEqual(
-            value.getBytes(StandardCharsets.UTF_16BE), that.value.getBytes(StandardCharsets.UTF_16BE));
+    return other instanceof Secret that && MessageDigest.isEqual(units(), that.units());
+  }
+
+  /** Its UTF-16 units as they are; a charset would make all lone surrogates alike. */
+  private byte[] units() {
+    ByteBuffer units = ByteBuffer.allocate(value.length() * Character.BYTES);
+    units.asCharBuffer().put(value);
+    return units.array();
   }
 
   /** The same for every secret, so that a printed hash tells nothing. */

@@ -6,6 +6,7 @@ import dev.grantscope.core.grant.GrantOutcome.Refused;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.grant.GrantType;
 import dev.grantscope.core.grant.TokenResponse;
+import dev.grantscope.core.render.Redaction;
 import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.scope.ScopeComparison;
 import dev.grantscope.core.scope.ScopeSource;
@@ -31,23 +32,24 @@ public final class Verdict {
   /** The two sentences; both can be shown as they are. */
   public record Banner(Tone tone, String title, String detail) {}
 
+  /** Says it; what it quotes of the server's words is redacted and in one line. */
   public Banner of(GrantRun run) {
     return switch (run.outcome()) {
-      case GrantOutcome.Granted granted -> granted(granted.response(), granted.scopes());
+      case GrantOutcome.Granted granted -> granted(granted.response(), granted.scopes(), run);
       case Refused refused -> refused(refused, run);
-      case NotOAuth notOAuth -> notOAuth(notOAuth);
+      case NotOAuth notOAuth -> notOAuth(notOAuth, run);
       case GrantOutcome.NotReached notReached -> notReached(notReached.failure(), run);
       case GrantOutcome.Cancelled cancelled -> cancelled(cancelled.phase());
     };
   }
 
-  private Banner granted(TokenResponse token, ScopeComparison scopes) {
+  private Banner granted(TokenResponse token, ScopeComparison scopes, GrantRun run) {
     String lifetime = lifetime(token);
     List<String> missing = scopes.missing();
     if (!missing.isEmpty()) {
       String title =
           missing.size() == 1
-              ? texts.get("verdict.narrowed.one", VisibleText.of(missing.getFirst(), 80))
+              ? texts.get("verdict.narrowed.one", quoted(run, missing.getFirst(), 80))
               : texts.get("verdict.narrowed.many", missing.size(), scopes.requested().size());
       int had = scopes.requested().size() - missing.size();
       return new Banner(Tone.ATTENTION, title, texts.get("verdict.narrowed.detail", had, scopes.requested().size()));
@@ -64,6 +66,11 @@ public final class Verdict {
     }
     String extra = scopes.extra().isEmpty() ? "" : texts.get("verdict.extra", scopes.extra().size()) + " ";
     return new Banner(Tone.GOOD, texts.get("verdict.granted", scopes.requested().size()), extra + lifetime);
+  }
+
+  /** A server may say a secret back. */
+  private static String quoted(GrantRun run, String text, int longest) {
+    return VisibleText.of(Redaction.of(run.secrets()).redact(text), longest);
   }
 
   private String lifetime(TokenResponse token) {
@@ -83,7 +90,7 @@ public final class Verdict {
   private Banner refused(Refused refused, GrantRun run) {
     String code = refused.error().code();
     String said =
-        refused.error().description().map(it -> texts.get("verdict.refused.said", VisibleText.of(it, 300))).orElse("");
+        refused.error().description().map(it -> texts.get("verdict.refused.said", quoted(run, it, 300))).orElse("");
     String meaning;
     if (code.equals("invalid_grant") && run.request().grantType().equals(GrantType.CLIENT_CREDENTIALS)) {
       meaning = texts.get("error.invalid_grant.client_credentials");
@@ -93,13 +100,13 @@ public final class Verdict {
     String status = refused.status() == 403 ? " " + texts.get("verdict.refused.403") : "";
     return new Banner(
         Tone.BAD,
-        texts.get("verdict.refused", Integer.toString(refused.status()), VisibleText.of(code, 80)),
+        texts.get("verdict.refused", Integer.toString(refused.status()), quoted(run, code, 80)),
         (said + " " + meaning + status).strip());
   }
 
-  private Banner notOAuth(NotOAuth notOAuth) {
+  private Banner notOAuth(NotOAuth notOAuth, GrantRun run) {
     String status = notOAuth.status() == 0 ? "" : Integer.toString(notOAuth.status());
-    String detail = notOAuth.detail().map(it -> VisibleText.of(it, 200)).orElse("");
+    String detail = notOAuth.detail().map(it -> quoted(run, it, 200)).orElse("");
     return new Banner(
         Tone.BAD,
         texts.of("verdict.notOAuth", notOAuth.reason(), status, detail),

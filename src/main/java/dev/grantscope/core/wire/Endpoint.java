@@ -19,12 +19,18 @@ import java.util.regex.Pattern;
  */
 public record Endpoint(boolean tls, String host, int port, String target, String text) {
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\{\\{[^}]*}}|\\{[^}]*}|\\$\\{?[A-Za-z_]+}?|<[^>]*>|\\[[A-Za-z_ ]+]|(?i:your[-_][a-z_-]+)");
+      Pattern.compile(
+          "\\{\\{[^{}]*}}|\\{[^{}]*}|\\$\\{?[A-Za-z_]+}?|<[^<>]*>|\\[[A-Za-z_ ]+]|(?<![A-Za-z0-9-])(?i:your[-_][a-z_-]+)");
   private static final Pattern SECRET_PARAMETER =
-      Pattern.compile("[?&](?i:client_secret|password|client_assertion|access_token|accessKeySecret)=[^&#]*");
+      Pattern.compile(
+          "[?&#](?i:client_secret|password|client_assertion|assertion|access_token|refresh_token|accessKeySecret)=[^&#]*");
   private static final Pattern AUTHORITY = Pattern.compile("(?:(?<user>.*)@)?(?<host>\\[[^]]*]|[^:]*)(?::(?<port>.*))?");
+  private static final Pattern LOOPBACK = Pattern.compile("127(\\.(0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])){3}");
   private static final Pattern HOST_NAME =
       Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*\\.?");
+
+  /** RFC 1035 §2.3.4, and the dot that may end a name. */
+  private static final int LONGEST_HOST = 254;
 
   /**
    * Reads a URL that a secret may be sent to: https, or http to this machine.
@@ -38,7 +44,7 @@ public record Endpoint(boolean tls, String host, int port, String target, String
     refuse(PLACEHOLDER.matcher(text), Problem.PLACEHOLDER);
     int illegal = firstIllegal(text);
     if (illegal >= 0) {
-      throw new EndpointException(Problem.ILLEGAL_CHARACTER, illegal, illegal + 1);
+      throw new EndpointException(Problem.ILLEGAL_CHARACTER, illegal, illegal + Character.charCount(text.codePointAt(illegal)));
     }
     refuse(SECRET_PARAMETER.matcher(text), Problem.SECRET_IN_QUERY);
     int fragment = text.indexOf('#');
@@ -62,6 +68,11 @@ public record Endpoint(boolean tls, String host, int port, String target, String
     if (authority.group("user") != null) {
       throw new EndpointException(Problem.USER_INFO, from, from + authority.end("user") + 1);
     }
+    // "https://id:pa/ss@host": the slash ends the authority early, and what looks like a port is half a secret.
+    int at = text.indexOf('@', to);
+    if (at >= 0 && authority.group("port") != null && !authority.group("port").matches("[0-9]*")) {
+      throw new EndpointException(Problem.USER_INFO, from, at + 1);
+    }
     String host = host(authority.group("host"), from, from + authority.end("host"));
     int port = port(authority.group("port"), tls ? 443 : 80, from + Math.max(0, authority.start("port")), to);
     if (!tls && !isLoopback(host)) {
@@ -72,17 +83,29 @@ public record Endpoint(boolean tls, String host, int port, String target, String
 
   private static String host(String written, int from, int to) throws EndpointException {
     try {
-      if (written.startsWith("[")) {
-        return URI.create("http://" + written).getHost().replaceAll("[\\[\\]]", "");
-      }
-      String ascii = IDN.toASCII(written, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-      if (HOST_NAME.matcher(ascii).matches()) {
+      String ascii = written.startsWith("[") ? address(written) : name(written);
+      if (!ascii.isEmpty()) {
         return ascii;
       }
     } catch (IllegalArgumentException | NullPointerException e) {
       // The library's message repeats the text; ours says the place.
     }
     throw new EndpointException(Problem.HOST, from, to);
+  }
+
+  /** Without a zone: it means something on this machine only, and does not belong in a Host header. */
+  private static String address(String written) {
+    String address = URI.create("http://" + written).getHost().replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT);
+    return address.contains("%") ? "" : address;
+  }
+
+  /** Not with sharp s or final sigma: for these Java (IDNA 2003) looks up another name than browsers do (IDNA 2008). */
+  private static String name(String written) {
+    if (written.length() > LONGEST_HOST || written.indexOf('\u00DF') >= 0 || written.indexOf('\u03C2') >= 0) {
+      return "";
+    }
+    String ascii = IDN.toASCII(written, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+    return ascii.length() <= LONGEST_HOST && HOST_NAME.matcher(ascii).matches() ? ascii : "";
   }
 
   private static int port(@org.jspecify.annotations.Nullable String written, int usual, int from, int to)
@@ -99,10 +122,12 @@ public record Endpoint(boolean tls, String host, int port, String target, String
   private static String target(String text, int from) throws EndpointException {
     String rest = text.substring(from);
     String target = rest.startsWith("/") ? rest : "/" + rest;
+    // Two slashes at the start would be read as an authority.
+    String guard = target.startsWith("//") ? "/." : "";
     try {
-      return new URI(target.startsWith("//") ? "/." + target : target).toASCIIString();
+      return new URI(guard + target).toASCIIString().substring(guard.length());
     } catch (URISyntaxException e) {
-      int at = from + Math.max(0, Math.min(e.getIndex(), rest.length() - 1));
+      int at = from + Math.max(0, e.getIndex() - (guard.length() + target.length() - rest.length()));
       throw new EndpointException(Problem.ILLEGAL_CHARACTER, at, Math.min(at + 1, text.length()));
     }
   }
@@ -114,13 +139,15 @@ public record Endpoint(boolean tls, String host, int port, String target, String
   }
 
   private static int firstIllegal(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      int type = Character.getType(text.charAt(i));
-      if (Character.isWhitespace(text.charAt(i))
-          || Character.isSpaceChar(text.charAt(i))
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      int type = Character.getType(c);
+      if (Character.isWhitespace(c)
+          || Character.isSpaceChar(c)
           || type == Character.CONTROL
           || type == Character.FORMAT
-          || "\"<>\\^`{|}".indexOf(text.charAt(i)) >= 0) {
+          || type == Character.SURROGATE
+          || "\"<>\\^`{|}".indexOf(c) >= 0) {
         return i;
       }
     }
@@ -142,7 +169,7 @@ public record Endpoint(boolean tls, String host, int port, String target, String
   }
 
   private static boolean isLoopback(String host) {
-    return host.equals("localhost") || host.equals("::1") || host.equals("0:0:0:0:0:0:0:1") || host.matches("127(\\.[0-9]{1,3}){3}");
+    return host.equals("localhost") || host.equals("::1") || host.equals("0:0:0:0:0:0:0:1") || LOOPBACK.matcher(host).matches();
   }
 
   /** The value of the Host header: the port only where it is not the scheme's own (RFC 9110 §7.2). */

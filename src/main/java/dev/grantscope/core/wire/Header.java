@@ -26,6 +26,12 @@ public record Header(String name, String value) {
     return -1;
   }
 
+  /** Without its value, which may be a secret. */
+  @Override
+  public String toString() {
+    return name + ": …";
+  }
+
   /** RFC 9110 §5.6.2. */
   public static boolean isToken(String text) {
     return !text.isEmpty()

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RawTextTest {
   @Test
   void crLfEndsARowSilentlyAndALoneLfWithASign() {
-    assertThat(shown(RawText.of("a\r\nb\nc\rd\r\n"))).containsExactly("a", "b␊", "c\\rd");
+    assertThat(shown(RawText.of("a\r\nb\nc\rd\r\n"))).containsExactly("a", "b\\n", "c\\rd");
   }
 
   @Test

@@ -18,12 +18,12 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves the decision to another, and remembers the chain and the reason of a refusal, which the TLS layer does not give out. */
-final class RecordingTrustManager extends X509ExtendedTrustManager {
+final class RecordingTrust extends X509ExtendedTrustManager {
   private final X509ExtendedTrustManager judge;
   private TlsFacts facts = new TlsFacts("", "", List.of());
   private @Nullable Kind refusal;
 
-  RecordingTrustManager(X509ExtendedTrustManager judge) {
+  RecordingTrust(X509ExtendedTrustManager judge) {
     this.judge = judge;
   }
 

@@ -1,0 +1,178 @@
+#!/bin/sh
+# Makes target/package/grantscope/: GrantScope with its own Java runtime. Needs a JDK 25 and Maven, and no display.
+#   packaging/build.sh                        the program as a folder
+#   packaging/build.sh --type deb|rpm|dmg     and an installer beside it
+#   packaging/build.sh --skip-maven           with the jars that are in target/ already
+# Windows: build.ps1.
+set -eu
+
+say() { printf 'package: %s\n' "$*"; }
+die() { printf 'packaging/build.sh: %s\n' "$*" >&2; exit 1; }
+
+type=
+maven=yes
+while [ $# -gt 0 ]; do
+  case $1 in
+    --type) [ $# -gt 1 ] || die "--type needs one of deb, rpm, dmg"; type=$2; shift ;;
+    --skip-maven) maven=no ;;
+    *) die "unknown argument: $1 (use --type deb|rpm|dmg, --skip-maven)" ;;
+  esac
+  shift
+done
+case $(uname -s) in
+  Linux) system=linux ;;
+  Darwin) system=mac ;;
+  *) die "this script is for Linux and macOS; on Windows use packaging/build.ps1" ;;
+esac
+case $system:$type in
+  linux: | linux:deb | linux:rpm | mac: | mac:dmg) ;;
+  *) die "--type $type cannot be made on this system (Linux: deb, rpm; macOS: dmg; Windows: packaging/build.ps1)" ;;
+esac
+
+cd "$(dirname "$0")/.."
+root=$PWD
+
+# ---- Tools -----------------------------------------------------------------------------------------------------------
+
+# The first JDK 25 or later with jlink and jpackage: in the usual variables, on the path, in the usual folders.
+find_jdk() {
+  on_path=$(command -v javac || true)
+  if [ -n "$on_path" ]; then
+    while [ -L "$on_path" ]; do
+      link=$(readlink "$on_path")
+      case $link in /*) on_path=$link ;; *) on_path=$(dirname "$on_path")/$link ;; esac
+    done
+    on_path=$(dirname "$on_path")/..
+  fi
+  for home in "${JAVA_HOME:-}" "${JAVA_HOME_25_X64:-}" "${JAVA_HOME_25_arm64:-}" "$on_path" /usr/lib/jvm/* /opt/java/* /opt/jdk* \
+      /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME:-/nowhere}"/.sdkman/candidates/java/* "${HOME:-/nowhere}"/.jdks/*; do
+    [ -n "$home" ] && [ -f "$home/release" ] && [ -x "$home/bin/jpackage" ] && [ -x "$home/bin/jlink" ] || continue
+    major=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release")
+    if [ "${major:-0}" -ge 25 ]; then
+      (cd "$home" && pwd)
+      return
+    fi
+  done
+}
+jdk=$(find_jdk)
+[ -n "$jdk" ] || die "no JDK 25 with jlink and jpackage found; install one and set JAVA_HOME to it"
+command -v mvn >/dev/null 2>&1 || [ $maven = no ] || die "Maven (mvn) is missing; install Maven 3.8 or later"
+command -v unzip >/dev/null 2>&1 || command -v "$jdk/bin/jar" >/dev/null || die "unzip is missing"
+if [ "$type" = deb ]; then
+  command -v fakeroot >/dev/null 2>&1 && command -v dpkg-deb >/dev/null 2>&1 || die "--type deb needs fakeroot and dpkg-deb; install them"
+elif [ "$type" = rpm ]; then
+  command -v rpmbuild >/dev/null 2>&1 || die "--type rpm needs rpmbuild; install it (Debian: rpm, Fedora: rpm-build)"
+fi
+
+# ---- Our jar, the libraries, JavaFX ----------------------------------------------------------------------------------
+
+if [ $maven = yes ]; then
+  say "Maven builds the program"
+  mvn -q -B -DskipTests package
+fi
+version=$(sed -n 's/^  <version>\(.*\)<\/version>/\1/p' pom.xml | head -n 1)
+main=$(sed -n 's/.*<main.class>\(.*\)<\/main.class>.*/\1/p' pom.xml)
+jar=target/grantscope-$version.jar
+[ -f "$jar" ] || die "$jar is missing; run without --skip-maven"
+
+work=$root/target/package/work
+rm -rf target/package
+mkdir -p "$work/jmods" "$work/input"
+cp "$jar" "$work/input/"
+cp target/stage/lib/*.jar "$work/input/"
+for picocli in target/stage/lib/picocli-*.jar; do
+  "$jdk/bin/java" packaging/tools/ModernClasses.java "$picocli" "$work/input/$(basename "$picocli")"
+done
+cp packaging/java.options "$work/input/"
+
+# ---- The runtime: JavaFX as modules in it, its natives too -------------------------------------------------------------
+
+say "the Java runtime, from $("$jdk/bin/java" --version | head -n 1)"
+for file in target/stage/javafx/*.jar; do
+  name=$(basename "$file" | sed 's/^javafx-\([a-z]*\)-.*/\1/')
+  mkdir -p "$work/$name/classes" "$work/$name/libs"
+  (cd "$work/$name/classes" && "$jdk/bin/jar" --extract --file "$root/$file")
+  find "$work/$name/classes" -maxdepth 1 \( -name '*.so' -o -name '*.dylib' \) -exec mv {} "$work/$name/libs/" \;
+  "$jdk/bin/jmod" create --class-path "$work/$name/classes" --libs "$work/$name/libs" "$work/jmods/javafx.$name.jmod"
+done
+modules=$(sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' packaging/modules.txt | paste -s -d , -)
+[ $system = linux ] && strip=--strip-debug || strip=--strip-java-debug-attributes
+"$jdk/bin/jlink" --module-path "$work/jmods" --add-modules "$modules" --output "$work/runtime" \
+  $strip --no-header-files --no-man-pages --compress=zip-0 --vm=server
+
+# ---- The image -------------------------------------------------------------------------------------------------------
+
+say "the program image"
+set -- --name grantscope --app-version "$version" --vendor GrantScope --copyright "The GrantScope authors" \
+  --description "Makes an OAuth 2.0 client_credentials grant work"
+[ $system = linux ] && icon=icons/png/grantscope-512.png || icon=icons/grantscope.icns
+options='-XX:AOTCache=$APPDIR/window.aot'
+sed -e 's/#.*//' -e '/^[[:space:]]*$/d' packaging/java.options >"$work/options"
+while read -r option; do
+  set -- "$@" --java-options "$option"
+done <"$work/options"
+"$jdk/bin/jpackage" --type app-image "$@" --java-options "$options" --icon "$icon" --dest "$work/image" \
+  --input "$work/input" --main-jar "$(basename "$jar")" --main-class "$main" --runtime-image "$work/runtime"
+
+if [ $system = linux ]; then
+  mv "$work/image/grantscope" target/package/grantscope
+  home=target/package/grantscope
+  lib=$home/lib
+  java=$lib/runtime/bin/java
+else
+  mkdir -p target/package/grantscope/bin
+  mv "$work/image/grantscope.app" target/package/grantscope/GrantScope.app
+  home=target/package/grantscope/GrantScope.app/Contents
+  lib=$home
+  java=$lib/runtime/Contents/Home/bin/java
+fi
+
+# ---- The AOT cache: what the program loads and links, found by walking it once -----------------------------------------
+
+say "the AOT cache, by walking the program once (no display needed)"
+# In the order of jpackage's own launcher: the cache fits no other.
+jars=$(sed -n 's/^app\.classpath=\$APPDIR.//p' "$lib/app/grantscope.cfg")
+app_dir=$root/$lib/app
+class_path=$(printf '%s\n' "$jars" | sed "s|^|$app_dir/|" | paste -s -d : -)
+training=$work/training
+mkdir -p "$training/classes"
+"$jdk/bin/javac" -Xlint:all -d "$training/classes" --module-path target/stage/javafx --add-modules javafx.controls \
+  packaging/training/Training.java
+"$jdk/bin/keytool" -genkeypair -alias training -keyalg EC -groupname secp256r1 -dname CN=localhost -ext san=dns:localhost \
+  -storetype PKCS12 -keystore "$training/tls.p12" -storepass training 2>/dev/null
+"$jdk/bin/keytool" -exportcert -rfc -alias training -keystore "$training/tls.p12" -storepass training 2>/dev/null >"$training/tls.pem"
+"$jdk/bin/java" packaging/training/TokenServer.java "$training" &
+server=$!
+trap 'kill $server 2>/dev/null || true' EXIT
+while [ ! -f "$training/ports" ]; do
+  kill -0 $server 2>/dev/null || die "the token server of the training did not start"
+  sleep 0.2
+done
+
+# Two caches, since the JVM loads at start all that is in one: $1 is its name, the rest are options of the training.
+train() {
+  cache=$1.aot
+  shift
+  # An empty environment: no keyring, no display, no files of whoever builds.
+  env -i PATH="$PATH" HOME="$training" GRANTSCOPE_HOME="$training/home" TRAINING_SECRET=x LC_ALL=C.UTF-8 \
+    "$java" "@$app_dir/java.options" -XX:AOTCacheOutput="$training/$cache" -cp "$class_path" -Dtraining.folder="$training" "$@" \
+    sun.security.tools.keytool.Main -list -providerclass Training -providerpath "$training/classes" \
+    >"$training/$cache.log" 2>&1 || { tail -n 20 "$training/$cache.log" >&2; die "the training of $cache failed"; }
+  [ -f "$training/$cache" ] || { tail -n 20 "$training/$cache.log" >&2; die "the training made no $cache"; }
+  mv "$training/$cache" "$app_dir/$cache"
+}
+train commands
+train window -Dtraining.window=true -Dglass.platform=Headless -Dprism.order=sw
+
+# ---- The launcher ----------------------------------------------------------------------------------------------------
+
+mkdir -p target/package/grantscope/bin
+case $system in
+  linux) from_bin=../lib ;;
+  mac) from_bin=../GrantScope.app/Contents ;;
+esac
+launcher_path=$(printf '%s\n' "$jars" | sed 's|^|$lib/app/|' | paste -s -d : -)
+rm -f target/package/grantscope/bin/grantscope
+sed -e "s|@LIB@|$from_bin|" -e "s|@CLASSPATH@|$launcher_path|" -e "s|@MAIN@|$main|" packaging/grantscope.sh >target/package/grantscope/bin/grantscope
+chmod 755 target/package/grantscope/bin/grantscope
+[ $system = mac ] || rm -f "$lib/libapplauncher.so"

@@ -1,0 +1,294 @@
+package dev.grantscope.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantscope.adapter.files.JsonProfileStore;
+import dev.grantscope.adapter.practice.PracticeTenant;
+import dev.grantscope.adapter.wire.RawServer;
+import dev.grantscope.adapter.wire.SocketWire;
+import dev.grantscope.cli.CliServices;
+import dev.grantscope.cli.CommandLineProgram;
+import dev.grantscope.core.grant.GrantService;
+import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.profile.StorageException;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.secret.SecretKey;
+import dev.grantscope.core.secret.SecretKey.Kind;
+import dev.grantscope.core.secret.SecretStore;
+import dev.grantscope.core.secret.SecretStoreException;
+import dev.grantscope.core.secret.SecretStoreException.Reason;
+import dev.grantscope.core.text.Texts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code run} as the contract has it, against the practice tenant and raw servers. */
+class CommandLineTest {
+  private static final String SECRET = "canary-S3cret/+%&";
+
+  private final SocketWire wire = new SocketWire();
+  private final PracticeTenant practice = new PracticeTenant(0);
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private String stdin = "";
+  private Optional<Reason> keyringTrouble = Optional.empty();
+  private Optional<Secret> inKeyring = Optional.empty();
+  private String base = "";
+  @TempDir private Path home = Path.of("");
+
+  @BeforeEach
+  void start() throws IOException {
+    base = practice.start();
+  }
+
+  @AfterEach
+  void close() {
+    practice.close();
+    wire.close();
+  }
+
+  private int run(String... arguments) {
+    return new CommandLineProgram(
+            new CliServices(
+                () -> new GrantService(wire, "GrantScope/test"),
+                () -> new JsonProfileStore(home, InstantSource.system()),
+                OneSecret::new,
+                _ -> practice,
+                new Texts(Locale.ENGLISH),
+                Map.of("GS_SECRET", SECRET, "GS_PRACTICE", "practice-secret", "GS_EMPTY", ""),
+                new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                "test"))
+        .run(arguments);
+  }
+
+  private int runOn(RawServer server, String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("run", "--token-url", "http://127.0.0.1:" + server.port() + "/token", "--client-id", "me"));
+    arguments.addAll(List.of("--secret-env", "GS_SECRET", "--output", "json"));
+    arguments.addAll(List.of(more));
+    return run(arguments.toArray(String[]::new));
+  }
+
+  private JsonNode json() {
+    return new JsonMapper().readTree(out.toString());
+  }
+
+  private static String answer(int status, String type, String body) {
+    return "HTTP/1.1 " + status + " X\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+  }
+
+  private static String token(String more) {
+    return answer(200, "application/json", "{\"access_token\":\"tok-canary\",\"token_type\":\"Bearer\",\"expires_in\":3600" + more + "}");
+  }
+
+  @Test
+  void grantedGivesTheContractsJson() {
+    try (RawServer server = RawServer.answering(token(",\"scope\":\"a b\""))) {
+      assertThat(runOn(server, "--scope", "a", "--scope", "b")).isZero();
+    }
+    JsonNode json = json();
+    assertThat(json.path("outcome").stringValue()).isEqualTo("granted");
+    assertThat(json.path("status").intValue()).isEqualTo(200);
+    assertThat(json.path("error").isNull()).isTrue();
+    assertThat(json.path("scope").toString())
+        .isEqualTo("{\"requested\":[\"a\",\"b\"],\"granted\":[\"a\",\"b\"],\"missing\":[],\"extra\":[],\"source\":\"response\"}");
+    assertThat(json.path("token").toString()).isEqualTo("{\"type\":\"Bearer\",\"expiresIn\":3600,\"jwt\":null}");
+    assertThat(json.path("phases").valueStream().map(it -> it.path("name").stringValue()))
+        .containsExactly("lookup", "connect", "send", "wait", "receive");
+    assertThat(json.path("request").stringValue()).startsWith("POST /token HTTP/1.1\r\nHost: 127.0.0.1:").contains("Authorization: Basic ‹redacted›\r\n");
+    assertThat(json.path("response").stringValue()).contains("\"access_token\":\"‹redacted›\"");
+  }
+
+  @Test
+  void secretsAreShownOnlyOnRequest() {
+    try (RawServer server = RawServer.answering(token(""))) {
+      runOn(server);
+      assertThat(out.toString() + err).doesNotContain("canary");
+      assertThat(runOn(server, "--reveal", "--auth", "basic-raw")).isZero();
+    }
+    String basic = Base64.getEncoder().encodeToString(("me:" + SECRET).getBytes(StandardCharsets.UTF_8));
+    assertThat(out.toString()).contains("Basic " + basic).contains("tok-canary");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0  | granted   | {\"access_token\":\"t\",\"token_type\":\"b\",\"scope\":\"a b c\"}",
+        "10 | narrowed  | {\"access_token\":\"t\",\"token_type\":\"b\",\"scope\":\"a\"}",
+        "10 | narrowed  | {\"access_token\":\"t\",\"token_type\":\"b\",\"scope\":\"\"}",
+        "0  | granted   | {\"access_token\":\"t\",\"token_type\":\"b\"}",
+        "21 | not-oauth | <html>login</html>",
+        "21 | not-oauth | ''",
+        "21 | not-oauth | [1]",
+      })
+  void exitCodeAndOutcomeOfA200(int code, String outcome, String body) {
+    try (RawServer server = RawServer.answering(answer(200, "application/json", body))) {
+      assertThat(runOn(server, "--scope", "a b")).isEqualTo(code);
+    }
+    assertThat(json().path("outcome").stringValue()).isEqualTo(outcome);
+  }
+
+  @Test
+  void notStatedIsAFailureOnlyWhenAskedFor() {
+    try (RawServer server = RawServer.answering(token(""))) {
+      assertThat(runOn(server, "--scope", "a", "--require-scope")).isEqualTo(11);
+    }
+    assertThat(json().path("scope").path("source").stringValue()).isEqualTo("not-stated");
+  }
+
+  @Test
+  void refusedSaysErrorAndDescription() {
+    try (RawServer server =
+        RawServer.answering(answer(403, "application/json", "{\"error\":\"invalid_grant\",\"errorDescription\":\"why\"}"))) {
+      assertThat(runOn(server)).isEqualTo(20);
+    }
+    assertThat(json().path("error").stringValue()).isEqualTo("invalid_grant");
+    assertThat(json().path("errorDescription").stringValue()).isEqualTo("why");
+  }
+
+  @Test
+  void notReachedSaysPhaseAndKind() throws IOException {
+    int port;
+    try (java.net.ServerSocket closed = new java.net.ServerSocket(0)) {
+      port = closed.getLocalPort();
+    }
+    assertThat(
+            run("run", "--token-url", "http://127.0.0.1:" + port + "/t", "--client-id", "me", "--secret-env", "GS_SECRET", "--output", "json"))
+        .isEqualTo(30);
+    assertThat(json().path("failure").path("phase").stringValue()).isEqualTo("connect");
+    assertThat(json().path("failure").path("kind").stringValue()).isEqualTo("refused");
+  }
+
+  @Test
+  void aSilentServerEndsAtTheLimit() {
+    try (RawServer server = RawServer.running(RawServer.Connection::readUntilClosed)) {
+      assertThat(runOn(server, "--timeout", "0.5")).isEqualTo(30);
+    }
+    assertThat(json().path("failure").path("kind").stringValue()).isEqualTo("timeout");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run",
+        "run nobody-of-that-name",
+        "run --token-url https://a.example/t --client-id x",
+        "run --token-url https://a.example/{{org_name}} --client-id x --secret-env GS_SECRET",
+        "run --token-url http://a.example/t --client-id x --secret-env GS_SECRET",
+        "run --token-url https://a.example/t --client-id x --secret-env GS_SECRET --auth magic",
+        "run --token-url https://a.example/t --client-id x --secret-env GS_SECRET --output xml",
+        "run --token-url https://a.example/t --client-id x --secret-env GS_SECRET --timeout soon",
+        "run --token-url https://a.example/t --client-id x --secret-env GS_SECRET --header Authorization:Basic",
+        "run --token-url https://a.example/t --client-id x --secret-env GS_SECRET --secret-stdin",
+        "run --token-url https://a.example/t --client-id x --secret=canary",
+        "run --token-url https://a.example/t --client-id x --secret canary",
+        "run a canary",
+        "frobnicate",
+      })
+  void wrongUseIsOneLineAndSendsNothing(String line) {
+    assertThat(run(line.split(" "))).isEqualTo(2);
+    assertThat(err.toString().strip().lines()).hasSize(1);
+    assertThat(err.toString()).doesNotContain("canary", "Exception");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void theSecretOnStandardInputIsTakenAsItIs() {
+    stdin = "with newline\n";
+    try (RawServer server = RawServer.answering(token(""))) {
+      String url = "http://127.0.0.1:" + server.port() + "/t";
+      assertThat(run("run", "--token-url", url, "--client-id", "me", "--secret-stdin", "--auth", "post", "--reveal", "--output", "json")).isZero();
+    }
+    assertThat(json().path("request").stringValue()).endsWith("client_secret=with+newline%0A");
+  }
+
+  @Test
+  void aSavedProfileTakesItsSecretFromTheKeyring() throws StorageException {
+    try (RawServer server = RawServer.answering(token(""))) {
+      Profile saved =
+          Profile.blank(
+                  new UUID(1, 2),
+                  "Queue statistics",
+                  ProfileDraft.blank("oauth").withClientId("me").withTokenUrl("http://127.0.0.1:" + server.port() + "/t"))
+              .withKeptSecret(Kind.CLIENT_SECRET, true);
+      JsonProfileStore store = new JsonProfileStore(home, InstantSource.system());
+      store.load();
+      store.save(List.of(saved));
+
+      inKeyring = Optional.of(Secret.of(SECRET));
+      assertThat(run("run", "Queue statistics")).isZero();
+      keyringTrouble = Optional.of(Reason.LOCKED_OR_TIMED_OUT);
+      assertThat(run("run", "Queue statistics")).isEqualTo(40);
+    }
+    assertThat(err.toString()).contains("is locked or did not answer");
+  }
+
+  @Test
+  void anEnvironmentVariableThatIsNotSetIsNoSecret() {
+    assertThat(run("run", "--token-url", "https://a.example/t", "--client-id", "x", "--secret-env", "GS_EMPTY")).isEqualTo(40);
+  }
+
+  @Test
+  void practiceProfilesRunByName() {
+    assertThat(run("run", "Permission not saved", "--output", "json")).isEqualTo(10);
+    assertThat(json().path("scope").path("missing").toString()).isEqualTo("[\"routing:queue:view\"]");
+    assertThat(json().path("url").stringValue()).startsWith(base);
+  }
+
+  @Test
+  void textForPeopleHasVerdictScopesAndWire() {
+    assertThat(run("run", "Permission not saved")).isEqualTo(10);
+    assertThat(out.toString())
+        .startsWith("Token granted, but routing:queue:view is missing")
+        .contains("missing  routing:queue:view", "── Request ──", "Authorization: Basic ‹redacted›", "── Response ──");
+  }
+
+  private final class OneSecret implements SecretStore {
+    @Override
+    public Optional<Secret> load(SecretKey key) throws SecretStoreException {
+      if (keyringTrouble.isPresent()) {
+        throw new SecretStoreException(keyringTrouble.get(), "test");
+      }
+      return inKeyring;
+    }
+
+    @Override
+    public void save(SecretKey key, Secret secret) {
+      inKeyring = Optional.of(secret);
+    }
+
+    @Override
+    public void delete(SecretKey key) {
+      inKeyring = Optional.empty();
+    }
+
+    @Override
+    public String name() {
+      return "Test Keyring";
+    }
+  }
+}

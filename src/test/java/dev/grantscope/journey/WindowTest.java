@@ -1,0 +1,316 @@
+package dev.grantscope.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantscope.adapter.files.JsonProfileStore;
+import dev.grantscope.adapter.wire.RawServer;
+import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.ui.control.WireView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window itself, by keyboard and mouse, against the practice tenant and raw servers over real sockets. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+  private static final String CANARY = "canary-9f3c+&%";
+
+  @TempDir private static Path home = Path.of("");
+  private OpenWindow open;
+
+  WindowTest() throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+    open = window();
+  }
+
+  private static OpenWindow window() throws TimeoutException {
+    return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new OpenWindow(new Stage(), home));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene().getWindow().hide());
+    open.close();
+    try (var files = Files.list(home)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private Scene scene() {
+    return open.window.getScene();
+  }
+
+  private <T extends Node> T find(String id, Class<T> type) {
+    return type.cast(scene().lookup("#" + id));
+  }
+
+  private String text(String id) {
+    return find(id, Labeled.class).getText();
+  }
+
+  private static void until(BooleanSupplier condition) {
+    try {
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5_000, condition::getAsBoolean));
+    } catch (TimeoutException e) {
+      throw new AssertionError("It did not happen within 20 s", e);
+    }
+  }
+
+  private void untilTitle(String start) {
+    until(() -> text("banner-title").startsWith(start));
+  }
+
+  private String allText() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () ->
+            scene().getRoot().lookupAll("*").stream()
+                .filter(node -> !(node instanceof PasswordField))
+                .map(
+                    node ->
+                        node.getAccessibleText()
+                            + " "
+                            + (node instanceof Labeled labeled ? labeled.getText() + tooltip(labeled) : "")
+                            + (node instanceof javafx.scene.text.Text drawn ? drawn.getText() : "")
+                            + (node instanceof TextInputControl input ? input.getText() : ""))
+                .collect(Collectors.joining("\n")));
+  }
+
+  private static String tooltip(Labeled labeled) {
+    return labeled.getTooltip() == null ? "" : labeled.getTooltip().getText();
+  }
+
+  private void newProfile(FxRobot robot, RawServer server) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          open.workbench.insert(
+              0,
+              Profile.blank(
+                  UUID.randomUUID(),
+                  "Mine",
+                  ProfileDraft.blank("oauth")
+                      .withClientId("me")
+                      .withScope("a")
+                      .withTokenUrl("http://127.0.0.1:" + server.port() + "/token")));
+          PasswordField secret = find("client-secret", PasswordField.class);
+          secret.requestFocus();
+          secret.setText(CANARY);
+        });
+    robot.interrupt();
+  }
+
+  @Test
+  void onFirstStartCtrlEnterShowsAGrantedTokenWithItsScopes(FxRobot robot) {
+    robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+    untilTitle("Token granted with both scopes asked for");
+
+    assertThat(find("scopes", TableView.class).getItems().size()).isEqualTo(2);
+    assertThat(text("how-we-know")).contains("scope in the token response");
+    assertThat(text("phases")).contains("connect").contains("receive");
+    assertThat(find("run", Button.class).isDisabled()).isFalse();
+  }
+
+  @Test
+  void theListIsWalkedByKeyboardAndEachProfileShowsItsOwnResult(FxRobot robot) {
+    robot.push(KeyCode.DOWN);
+    robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+    untilTitle("Token granted, but routing:queue:view is missing");
+    robot.push(KeyCode.UP);
+    untilTitle("Ready");
+    robot.push(KeyCode.DOWN);
+    untilTitle("Token granted, but");
+  }
+
+  @Test
+  void theKeyboardStepsOverHeadingsAndTypesIntoThePaneInFront(FxRobot robot) {
+    robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
+    until(() -> scene().lookup("#profile-name") != null && "profile-name".equals(scene().getFocusOwner().getId()));
+    robot.write("Wallboard").push(KeyCode.ENTER);
+    until(() -> open.workbench.selected().name().equals("Wallboard"));
+    robot.push(KeyCode.DOWN);
+    until(() -> open.workbench.selected().name().equals("Granted as asked"));
+    robot.push(KeyCode.UP);
+    until(() -> open.workbench.selected().name().equals("Wallboard"));
+
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("options", Button.class).fire());
+    until(() -> "grant-type".equals(scene().getFocusOwner().getId()));
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("add-headers", Button.class).fire());
+    robot.write("nice-access-region").push(KeyCode.TAB).write("euw1").push(KeyCode.ESCAPE);
+    until(() -> "options".equals(scene().getFocusOwner().getId()));
+    assertThat(open.workbench.draft().headers()).containsExactly(new ProfileDraft.Entry("nice-access-region", "euw1"));
+    assertThat(text("options")).isEqualTo("1 header");
+  }
+
+  @Test
+  void theWholeFormIsReachedByTab(FxRobot robot) {
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("client-id", TextInputControl.class).requestFocus());
+    StringBuilder order = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      Node owner = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> scene().getFocusOwner());
+      order.append(owner.getId()).append(' ');
+      robot.push(KeyCode.TAB);
+      robot.interrupt();
+    }
+    assertThat(order.toString())
+        .startsWith("client-id client-secret reveal-secret send-as provider region token-url scope run ");
+  }
+
+  @Test
+  void aServerThatSendsNothingIsCancelledAtOnceByEscape(FxRobot robot) throws InterruptedException {
+    try (RawServer server = RawServer.running(RawServer.Connection::readUntilClosed)) {
+      newProfile(robot, server);
+      robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+      until(() -> text("phases").equals("Waiting for the answer"));
+      robot.push(KeyCode.ESCAPE);
+      untilTitle("Cancelled");
+      server.only().awaitEnd();
+      assertThat(server.only().closedByClient()).isTrue();
+      assertThat(find("run", Button.class).isDisabled()).isFalse();
+    }
+  }
+
+  @Test
+  void aCanaryIsNowhereInTheWindowNorInItsFiles(FxRobot robot) throws IOException {
+    String body = "{\"access_token\":\"" + CANARY + "-token\",\"token_type\":\"Bearer\",\"echo\":\"" + CANARY + "\"}";
+    String answer =
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Echo: " + CANARY + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+    try (RawServer server = RawServer.answering(answer)) {
+      newProfile(robot, server);
+      robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+      untilTitle("Token granted");
+      StringBuilder seen = new StringBuilder(allText());
+      for (int tab = 1; tab <= 2; tab++) {
+        int index = tab;
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("tabs", TabPane.class).getSelectionModel().select(index));
+        String pane = tab == 1 ? "request-text" : "response-text";
+        until(() -> find(pane, WireView.class).text().rowCount() > 3);
+        robot.interrupt(3);
+        seen.append(allText());
+      }
+      assertThat(seen.toString()).contains("‹redacted›").doesNotContain("canary");
+      assertThat(open.keyring).as("the keyring aside").containsValue(Secret.of(CANARY));
+      open.flush();
+      try (var files = Files.walk(home)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          assertThat(Files.readString(file)).as(file.toString()).doesNotContain("canary").doesNotContain("Y2FuYXJ5");
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatIsPastedAsASecretIsKeptAsItIsAndItsLineBreakIsSaid(FxRobot robot) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString("abc\n");
+          Clipboard.getSystemClipboard().setContent(content);
+          PasswordField secret = find("client-secret", PasswordField.class);
+          secret.clear();
+          secret.paste();
+        });
+    assertThat(allText()).contains("Ends with U+000A LINE FEED, which cannot be seen");
+    robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+    untilTitle("Refused: 401 invalid_client");
+  }
+
+  @Test
+  void problemsStandBesideTheirFieldsAndTheFirstGetsTheKeyboard(FxRobot robot) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          find("client-id", TextInputControl.class).setText("");
+          find("token-url", TextInputControl.class).setText("https://{{org_name}}.api.nice.incontact.com/oauth2/token");
+        });
+    robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+    untilTitle("Nothing was sent: 2 fields need a change");
+
+    assertThat(allText()).contains("Enter the client ID", "Replace the placeholder {{org_name}}");
+    until(() -> "client-id".equals(scene().getFocusOwner().getId()));
+  }
+
+  @Test
+  void editsSurviveClosingTheWindow(FxRobot robot) throws TimeoutException {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          find("profiles", ListView.class).getSelectionModel().select(3);
+          find("scope", TextInputControl.class).setText("edited-just-now");
+        });
+    robot.interrupt();
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () ->
+            scene()
+                .getWindow()
+                .fireEvent(new javafx.stage.WindowEvent(scene().getWindow(), javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
+    List<Profile> saved = new JsonProfileStore(home, InstantSource.system()).load().profiles();
+    assertThat(saved.get(2).draft().scope()).isEqualTo("edited-just-now");
+
+    OpenWindow again = window();
+    try {
+      assertThat(again.workbench.selected().id()).as("the chosen profile comes back").isEqualTo(saved.get(2).id());
+    } finally {
+      WaitForAsyncUtils.waitForAsyncFx(5_000, () -> again.window.getScene().getWindow().hide());
+      again.close();
+    }
+  }
+
+  @Test
+  void rightToLeftTextFromAServerNeverBreaksTheLayout(FxRobot robot) throws Throwable {
+    String hebrew = "שלום עולם זה טקסט ארוך מאוד שנשבר ".repeat(40);
+    String body = "{\"error\":\"invalid_client\",\"error_description\":\"" + hebrew + "\"}";
+    byte[] bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    String head = "HTTP/1.1 401 X\r\nContent-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n\r\n";
+    try (RawServer server =
+        RawServer.running(
+            connection -> {
+              connection.readRequest();
+              connection.write(head);
+              connection.write(bytes);
+            })) {
+      newProfile(robot, server);
+      robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+      untilTitle("Refused: 401 invalid_client");
+      WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("tabs", TabPane.class).getSelectionModel().select(2));
+      robot.interrupt(3);
+      assertThat(find("banner-detail", Label.class).getText()).contains("\\u05E9");
+      WaitForAsyncUtils.checkException();
+    }
+  }
+}

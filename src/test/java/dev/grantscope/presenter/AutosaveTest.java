@@ -1,0 +1,73 @@
+package dev.grantscope.presenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.profile.ProfileStore;
+import dev.grantscope.core.profile.StorageException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AutosaveTest {
+  private final Desk desk = new Desk();
+  private final List<List<Profile>> saved = new ArrayList<>();
+  private final List<Optional<String>> told = new ArrayList<>();
+  private boolean broken;
+  private final Autosave autosave = new Autosave(desk.workbench, new Store(), desk.background, told::add);
+
+  @Test
+  void changesAreSavedTogetherAMomentLater() {
+    desk.presenters.credentials().onClientId("a");
+    desk.presenters.credentials().onClientId("ab");
+    assertThat(saved).isEmpty();
+    desk.background.pass(Duration.ofSeconds(1));
+    desk.background.work();
+
+    assertThat(saved).hasSize(1);
+    assertThat(saved.getFirst().getFirst().draft().clientId()).isEqualTo("ab");
+  }
+
+  @Test
+  void theWayOutSavesWhatIsNotSavedAndOnlyThat() {
+    assertThat(autosave.flush()).isEmpty();
+    assertThat(saved).isEmpty();
+    desk.presenters.scope().onScopeEdited("late");
+    assertThat(autosave.flush()).isEmpty();
+    assertThat(saved).hasSize(1);
+    desk.background.pass(Duration.ofSeconds(1));
+    desk.background.work();
+    assertThat(saved).hasSize(1);
+  }
+
+  @Test
+  void aSaveThatFailsIsSaidAndTriedAgain() {
+    broken = true;
+    desk.presenters.scope().onScopeEdited("x");
+    desk.background.pass(Duration.ofSeconds(1));
+    desk.background.work();
+    assertThat(told).containsExactly(Optional.of("disk full"));
+    assertThat(autosave.flush()).hasValue("disk full");
+
+    broken = false;
+    assertThat(autosave.flush()).isEmpty();
+    assertThat(saved).hasSize(1);
+  }
+
+  private final class Store implements ProfileStore {
+    @Override
+    public Loaded load() {
+      return new Loaded(List.of(), true, Trouble.NONE);
+    }
+
+    @Override
+    public void save(List<Profile> profiles) throws StorageException {
+      if (broken) {
+        throw new StorageException("disk full");
+      }
+      saved.add(profiles);
+    }
+  }
+}

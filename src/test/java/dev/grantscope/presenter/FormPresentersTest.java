@@ -1,0 +1,215 @@
+package dev.grantscope.presenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.secret.SecretKey.Kind;
+import dev.grantscope.core.secret.SecretStoreException.Reason;
+import dev.grantscope.core.verdict.Tone;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The cards, the options and the list of profiles. */
+class FormPresentersTest {
+  private final Desk desk = new Desk();
+
+  @ParameterizedTest
+  @CsvSource({
+    "cxone-organisation, acme, https://acme.api.nice.incontact.com/oauth2/token",
+    "cxone-platform, euw1, https://platform.euw1.api.nicecxone.com/oauth/token",
+    "cxone-platform, anything9, https://platform.anything9.api.nicecxone.com/oauth/token",
+    "cxone, commercial, https://cxone.niceincontact.com/auth/token",
+    "genesys, eu-west-2, https://login.euw2.pure.cloud/oauth/token",
+  })
+  void providerAndRegionGiveTheTokenUrl(String provider, String region, String url) {
+    desk.presenters.region().onProvider(provider);
+    desk.presenters.region().onRegion(region);
+
+    assertThat(desk.screen.tokenUrl).isEqualTo(url);
+    assertThat(desk.workbench.draft().tokenUrl()).isEqualTo(url);
+  }
+
+  @Test
+  void everyUrlSaysHowWellItIsAttested() {
+    desk.presenters.region().onProvider("cxone");
+    assertThat(desk.screen.attestation).isEqualTo(new Notice(Tone.GOOD, "Documented by NICE"));
+    desk.presenters.region().onRegion("sov-eu");
+    assertThat(desk.screen.attestation.text()).startsWith("Seen in public code");
+    desk.presenters.region().onProvider("cxone-platform");
+    assertThat(desk.screen.attestation).isEqualTo(new Notice(Tone.ATTENTION, "Reported by users, not documented by NICE"));
+    desk.presenters.region().onTokenUrl("https://platform.euw1.api.nicecxone.com/oauth/token2");
+    assertThat(desk.screen.attestation.text()).startsWith("Typed by hand");
+  }
+
+  @Test
+  void anOrganisationThatIsNotFilledInIsNotSent() {
+    desk.presenters.region().onProvider("cxone-organisation");
+    desk.typeSecret("x");
+    desk.run();
+
+    assertThat(desk.screen.tokenUrl).isEqualTo("https://{org}.api.nice.incontact.com/oauth2/token");
+    assertThat(desk.wire.sent).isEmpty();
+    assertThat(desk.screen.urlProblem).hasValue("Replace the placeholder {org}");
+  }
+
+  @Test
+  void theScopeCardSaysWhatIsSentAndWhatIsOdd() {
+    desk.presenters.scope().onScopeEdited("a:view, b a:view,");
+
+    assertThat(desk.screen.chips)
+        .extracting(chip -> chip.problem().isPresent())
+        .containsExactly(true, false);
+    assertThat(desk.screen.count).isEqualTo("2 asked, 3 warnings");
+    assertThat(desk.screen.sentAs).isEqualTo("Sent as scope=a%3Aview%2C+b+a%3Aview%2C");
+
+    desk.presenters.scope().onScopeEdited("  ");
+    assertThat(desk.screen.sentAs).startsWith("Empty: no scope parameter is sent");
+  }
+
+  @Test
+  void whatCannotBeSeenInASecretIsSaid() {
+    desk.typeSecret("abc\n");
+    assertThat(desk.screen.secretNotice).hasValue(new Notice(Tone.ATTENTION, "Ends with U+000A LINE FEED, which cannot be seen"));
+    desk.typeSecret("a\u200Bc");
+    assertThat(desk.screen.secretNotice)
+        .hasValueSatisfying(it -> assertThat(it.text()).isEqualTo("Has U+200B ZERO WIDTH SPACE at position 2"));
+    desk.typeSecret("plain");
+    assertThat(desk.screen.secretNotice).isEmpty();
+  }
+
+  @Test
+  void aSecretIsKeptWhenItsFieldIsLeftAndTheLineSaysWhere() {
+    desk.typeSecret("abc");
+    assertThat(desk.store.calls).isEmpty();
+    assertThat(desk.screen.place.text()).startsWith("Not kept yet");
+
+    desk.presenters.credentials().onSecretLeft();
+    desk.background.work();
+
+    assertThat(desk.store.kept).containsValue(Secret.of("abc"));
+    assertThat(desk.screen.place).isEqualTo(new Notice(Tone.GOOD, "Kept in Test Keyring"));
+    assertThat(desk.workbench.selected().keptSecrets()).containsExactly(Kind.CLIENT_SECRET);
+  }
+
+  @Test
+  void withNoKeyringItLivesUntilTheWindowClosesAndTheLineSaysWhy() {
+    desk.store.trouble = Optional.of(Reason.UNAVAILABLE);
+    desk.typeSecret("abc");
+    desk.presenters.credentials().onSecretLeft();
+    desk.background.work();
+
+    assertThat(desk.screen.place)
+        .isEqualTo(new Notice(Tone.ATTENTION, "Only until this window closes: no keyring found"));
+    assertThat(desk.screen.retry).isTrue();
+    assertThat(desk.workbench.selected().keptSecrets()).isEmpty();
+
+    desk.store.trouble = Optional.empty();
+    desk.presenters.credentials().onRetryKeyring();
+    desk.background.work();
+    assertThat(desk.screen.place.text()).isEqualTo("Kept in Test Keyring");
+    assertThat(desk.screen.retry).isFalse();
+  }
+
+  @Test
+  void aSecretTypedLastIsHandedOverOnTheWayOut() {
+    desk.typeSecret("abc");
+
+    assertThat(desk.presenters.secrets().commitWithin(Duration.ofSeconds(5))).isEmpty();
+    assertThat(desk.store.kept).containsValue(Secret.of("abc"));
+    assertThat(desk.workbench.selected().keptSecrets()).containsExactly(Kind.CLIENT_SECRET);
+  }
+
+  @Test
+  void theOptionsSayWhatIsUnusual() {
+    assertThat(desk.screen.options).isEmpty();
+    desk.presenters.options().onHeaders(List.of(FakeScreen.entry("nice-access-region", "euw1"), FakeScreen.entry("", "")));
+    desk.presenters.options().onGrantType("password");
+    assertThat(desk.screen.options).isEqualTo("Access key · 1 header");
+    assertThat(desk.screen.ownerVisible).isTrue();
+  }
+
+  @Test
+  void aWayOfSendingIsAuthenticationAndFormatTogether() {
+    desk.presenters.credentials().onSendAs(SendAs.BASIC_RAW_JSON.name());
+    desk.typeSecret("x");
+    desk.run();
+
+    assertThat(desk.wire.sent.getFirst().body().asText()).startsWith("{\"grant_type\":\"client_credentials\"");
+    assertThat(desk.screen.sendAs).isEqualTo("BASIC_RAW_JSON");
+  }
+
+  @Test
+  void aDeletedProfileCanBeBroughtBackWithItsSecret() {
+    desk.typeSecret("abc");
+    desk.presenters.credentials().onSecretLeft();
+    desk.background.work();
+    desk.presenters.profiles().onDelete(Desk.FIRST);
+    assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).containsExactly("Second");
+    assertThat(desk.screen.undo).hasValue("“First” was deleted.");
+
+    desk.presenters.profiles().onUndo();
+    desk.background.work();
+
+    assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).containsExactly("First", "Second");
+    assertThat(desk.screen.chosenProfile).isEqualTo(Desk.FIRST);
+    assertThat(desk.store.kept).as("its secret is forgotten only when it is gone for good").isNotEmpty();
+
+    desk.presenters.profiles().onDelete(Desk.FIRST);
+    desk.presenters.profiles().forgetDeleted();
+    desk.background.work();
+    assertThat(desk.store.kept).isEmpty();
+  }
+
+  @Test
+  void theLastProfileDeletedLeavesAnEmptyOne() {
+    desk.presenters.profiles().onDelete(Desk.FIRST);
+    desk.presenters.profiles().onDelete(Desk.SECOND);
+
+    assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).containsExactly("New profile");
+    desk.presenters.profiles().onUndo();
+    assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).contains("Second");
+  }
+
+  @Test
+  void aCopyHasTheSameEntriesAndItsOwnSecret() {
+    desk.typeSecret("abc");
+    desk.presenters.profiles().onDuplicate(Desk.FIRST);
+    desk.background.work();
+
+    Profile copy = desk.workbench.selected();
+    assertThat(copy.name()).isEqualTo("First 2");
+    assertThat(copy.draft()).isEqualTo(desk.workbench.find(Desk.FIRST).orElseThrow().draft());
+    assertThat(desk.screen.secret).isEqualTo(Secret.of("abc"));
+    assertThat(desk.store.kept).containsKeys(copy.key(Kind.CLIENT_SECRET));
+    assertThat(desk.screen.naming).hasValue(copy.id());
+  }
+
+  @Test
+  void newRenameAndSearch() {
+    desk.presenters.profiles().onNew("cxone");
+    assertThat(desk.screen.tokenUrl).isEqualTo("https://cxone.niceincontact.com/auth/token");
+    desk.presenters.profiles().onRename(desk.workbench.selected().id(), "  Wallboard  ");
+    desk.presenters.profiles().onSearch("WALL");
+    assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).containsExactly("Wallboard");
+    desk.presenters.profiles().onRename(desk.workbench.selected().id(), " ");
+    assertThat(desk.workbench.selected().name()).as("a name cannot be emptied").isEqualTo("Wallboard");
+  }
+
+  @Test
+  void copiesAreRedactedUnlessAskedOtherwise() {
+    desk.typeSecret("s3cret-canary");
+    desk.run();
+    desk.presenters.request().onCopyRedacted();
+    desk.presenters.response().onCopyRedacted();
+    assertThat(desk.clipboard).hasSize(2).noneMatch(it -> it.contains("canary") || it.startsWith("SECRET"));
+    assertThat(desk.clipboard.getFirst()).contains("Authorization: Basic ‹redacted›");
+
+    desk.presenters.response().onCopyWithSecret();
+    assertThat(desk.clipboard.getLast()).startsWith("SECRET:").contains("tok-canary-1");
+  }
+}
