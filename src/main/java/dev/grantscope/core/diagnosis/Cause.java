@@ -71,6 +71,14 @@ public enum Cause {
     return this == CLIENT_OR_SECRET_WRONG || this == REFUSED_AFTER_AUTHENTICATION;
   }
 
+  /** Whether no experiment could show it better than the server's words do. */
+  boolean isKnownFromWordsOnly() {
+    return switch (this) {
+      case SECRET_EXPIRED, CLIENT_UNKNOWN, CLIENT_DISABLED, AUDIENCE_REQUIRED, CLOCK_SKEW -> true;
+      default -> false;
+    };
+  }
+
   /** Whether it is about who the client is and how it shows that. */
   boolean isAboutCredentials() {
     return switch (this) {

@@ -3,6 +3,7 @@ package dev.grantscope.core.diagnosis;
 import dev.grantscope.core.grant.GrantOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ final class CredentialProof {
 
   /** Words of a server that looks at more than whether the secret is right. */
   private static final Pattern OTHER_WORDS =
-      Pattern.compile("assertion|auth(entication)? method|disabled|inactive|suspended|certificate|expired", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("assertion|auth(entication)? method|disabled|inactive|suspended|certificate|secret[^.]*expired", Pattern.CASE_INSENSITIVE);
 
   /** Codes that RFC 6749 §5.2 has for something else than the credentials. */
   private static final Set<String> OTHER_CODES = Set.of("invalid_request", "unsupported_grant_type", "invalid_scope");
@@ -63,11 +64,15 @@ final class CredentialProof {
               Strength.SERVER_SAYS,
               experiments.scope().parameterValue(),
               words.get("evidence.secret.differs"),
-              java.util.Optional.empty()));
+              Optional.empty()));
     } else if (seen.differs(Probe.MADE_UP_SCOPE) && isAboutScope(Probe.MADE_UP_SCOPE)) {
       found.add(words.finding(Cause.SCOPE_REQUIRED, Strength.LIKELY, words.get("evidence.scope.any")));
     }
-    found.add(words.finding(Cause.REFUSED_AFTER_AUTHENTICATION, Strength.PROVED, words.get("evidence.secret.differs")));
+    // By RFC 6749 §5.2 this code is about the credentials still: an expired secret is recognised, and no good.
+    boolean recognisedOnly = baseline.signature().error().equals("invalid_client");
+    found.add(
+        words.finding(
+            Cause.REFUSED_AFTER_AUTHENTICATION, recognisedOnly ? Strength.LIKELY : Strength.PROVED, words.get("evidence.secret.differs")));
     return found;
   }
 
@@ -86,6 +91,15 @@ final class CredentialProof {
     }
     if (Grants.isUnauthorized(seen.baseline()) && !named) {
       return List.of(words.finding(Cause.GRANT_NOT_ALLOWED, Strength.LIKELY, words.get("evidence.secret.same")));
+    }
+    if (seen.differs(Probe.MADE_UP_GRANT) && seen.same(Probe.MADE_UP_CLIENT_AND_GRANT)) {
+      // One answer for everything, but not with another grant type: there the real credentials come further than made-up ones.
+      List<Finding> further = new ArrayList<>();
+      if (seen.differs(Probe.MADE_UP_SCOPE) && isAboutScope(Probe.MADE_UP_SCOPE)) {
+        further.add(words.finding(Cause.SCOPE_REQUIRED, Strength.LIKELY, words.get("evidence.scope.any")));
+      }
+      further.add(words.finding(Cause.REFUSED_AFTER_AUTHENTICATION, Strength.LIKELY, words.get("evidence.grant.further")));
+      return further;
     }
     boolean shown =
         (named || seen.same(Probe.MADE_UP_GRANT))

@@ -52,7 +52,7 @@ public final class Diagnosis {
     all.add(experiments.baseline());
     all.add(experiments.noCredentials());
     all.add(experiments.madeUpClient());
-    all.add(experiments.baseline().as(Probe.REPEAT));
+    all.add(experiments.again(experiments.baseline(), Probe.REPEAT));
     all.addAll(experiments.otherSecrets());
     experiments.separatedBySpaces().ifPresent(all::add);
     all.addAll(experiments.isPublic() ? List.of() : List.of(experiments.madeUpSecret()));
@@ -92,6 +92,8 @@ public final class Diagnosis {
       listener.onBegin(next.get());
       GrantRun run = grants.run(next.get().request(), settings, cancellation, WireListener.NONE);
       if (run.outcome() instanceof GrantOutcome.Cancelled && !rows.isEmpty()) {
+        rows.add(investigation.cancelled(next.get(), run));
+        listener.onEnd(rows.getLast());
         break;
       }
       Observation observation = investigation.observe(next.get(), run);

@@ -26,8 +26,8 @@ public record Experiment(
     return new Experiment(probe, subject, attempt + 1, title, carriesSecret, request, cause, fix);
   }
 
-  Experiment as(Probe other) {
-    return new Experiment(other, subject, 1, title, carriesSecret, request, cause, fix);
+  Experiment as(Probe other, String otherTitle) {
+    return new Experiment(other, subject, 1, otherTitle, carriesSecret, request, cause, fix);
   }
 
   boolean isLike(Experiment other) {

@@ -64,7 +64,12 @@ final class Experiments {
     return real(Probe.BASELINE, form);
   }
 
-  Experiment real(Probe probe, Form changed) {
+  /** What was sent before, once more. */
+  Experiment again(Experiment experiment, Probe probe) {
+    return experiment.as(probe, words.of("probe", probe));
+  }
+
+  private Experiment real(Probe probe, Form changed) {
     return of(probe, "", changed.request().orElseThrow(), Cause.UNKNOWN, Optional.empty());
   }
 

@@ -37,6 +37,11 @@ final class Investigation {
     return new Observation(experiment, run, signature, unread.answer(), shows(unread));
   }
 
+  /** A row for the table from which nothing follows, except that the request may have been sent. */
+  Observation cancelled(Experiment experiment, GrantRun run) {
+    return new Observation(experiment, run, Signature.of(run), answer(run), words.get("shows.cancelled"));
+  }
+
   private String answer(GrantRun run) {
     Redaction redaction = Redaction.of(run.secrets());
     String answer =

@@ -50,7 +50,12 @@ final class Reasoning {
 
   /** Whether nothing that could still be done would change the verdict. */
   boolean isDecided() {
-    return findings().stream().anyMatch(it -> it.strength() == Strength.PROVED && !it.cause().isBroad());
+    boolean compared = seen.has(Probe.MADE_UP_SECRET);
+    return findings().stream()
+        .anyMatch(
+            it ->
+                (it.strength() == Strength.PROVED && !it.cause().isBroad())
+                    || (compared && it.strength() == Strength.SERVER_SAYS && it.cause().isKnownFromWordsOnly()));
   }
 
   private Finding narrowed(GrantOutcome.Granted granted) {
@@ -98,7 +103,10 @@ final class Reasoning {
     Optional<Cause> broad = found.stream().map(Finding::cause).filter(Cause::isBroad).findFirst();
     Set<Cause> named = EnumSet.noneOf(Cause.class);
     List<Finding> ranked = new ArrayList<>();
+    // A server that says it is the secret knows better than that a made-up one looks different.
+    boolean said = found.stream().anyMatch(it -> it.strength() == Strength.SERVER_SAYS && it.cause().isAboutCredentials());
     found.stream()
+        .filter(it -> !said || it.cause() != Cause.REFUSED_AFTER_AUTHENTICATION)
         .filter(it -> it.strength() == Strength.PROVED || broad.isEmpty() || fits(broad.get(), it))
         .sorted(Comparator.comparingInt(it -> rank(it, exact)))
         .filter(it -> named.add(it.cause()))

@@ -51,7 +51,7 @@ final class Strategy {
       steps.addAll(confirmation(granted.get()));
       return steps;
     }
-    steps.add(experiments.baseline().as(Probe.REPEAT));
+    steps.add(experiments.again(experiments.baseline(), Probe.REPEAT));
     steps.addAll(experiments.otherSecrets());
     experiments.separatedBySpaces().ifPresent(steps::add);
     if (experiments.bodyIsJson()) {
@@ -98,6 +98,10 @@ final class Strategy {
     }
     if (!seen.baseline().signature().error().equals("invalid_client")) {
       steps.add(experiments.madeUpGrant());
+      if (seen.differs(Probe.MADE_UP_GRANT)) {
+        steps.add(experiments.madeUpClientAndGrant());
+        steps.addAll(seen.same(Probe.MADE_UP_CLIENT_AND_GRANT) ? scopes() : List.of());
+      }
     }
     steps.add(experiments.otherBody());
     return steps;
@@ -115,7 +119,7 @@ final class Strategy {
         if (good.size() > 1 && good.size() < experiments.scope().asSet().size()) {
           steps.add(experiments.scopesTogether(good));
         }
-        steps.add(experiments.baseline().as(Probe.REPEAT_AFTER));
+        steps.add(experiments.again(experiments.baseline(), Probe.REPEAT_AFTER));
       }
     }
     return steps;
@@ -129,9 +133,9 @@ final class Strategy {
   private List<Experiment> confirmation(Observation granted) {
     boolean manyScopes = granted.experiment().probe() == Probe.NO_SCOPE && experiments.scope().asSet().size() > 1;
     List<Experiment> steps = new ArrayList<>(manyScopes ? scopes() : List.of());
-    steps.add(experiments.baseline().as(Probe.REPEAT_AFTER));
+    steps.add(experiments.again(experiments.baseline(), Probe.REPEAT_AFTER));
     if (!manyScopes) {
-      steps.add(granted.experiment().as(Probe.AGAIN));
+      steps.add(experiments.again(granted.experiment(), Probe.AGAIN));
     }
     return steps;
   }
