@@ -65,10 +65,9 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private static Optional<UnaryOperator<String>> console() {
-    Console console = System.console();
-    return console == null || !console.isTerminal()
-        ? Optional.empty()
-        : Optional.of(question -> Optional.ofNullable(console.readLine("%s", question)).orElse(""));
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> question -> Optional.ofNullable(console.readLine("%s", question)).orElse(""));
   }
 
   @Override

@@ -126,7 +126,14 @@ final class Reasoning {
   }
 
   private static int rank(Finding finding, boolean exact) {
-    int strength = finding.strength().ordinal() * 2;
-    return finding.cause().isBroad() && !exact && finding.strength() != Strength.UNKNOWN ? Strength.LIKELY.ordinal() * 2 + 1 : strength;
+    if (finding.cause().isBroad() && !exact && finding.strength() != Strength.UNKNOWN) {
+      return 3;
+    }
+    return switch (finding.strength()) {
+      case PROVED -> 0;
+      case SERVER_SAYS -> 1;
+      case LIKELY -> 2;
+      case UNKNOWN -> 4;
+    };
   }
 }
