@@ -30,7 +30,8 @@ final class CredentialProof {
   }
 
   List<Finding> findings() {
-    if (seen.grantedVariation().isPresent() || seen.each(Probe.ONE_SCOPE).stream().anyMatch(Observation::granted)) {
+    if (Observations.isOutage(seen.baseline())
+        || seen.grantedVariation().isPresent() || seen.each(Probe.ONE_SCOPE).stream().anyMatch(Observation::granted)) {
       return List.of();
     }
     if (Grants.isUnsupported(seen.baseline()) && isLikeAMadeUpGrant()) {
@@ -55,7 +56,10 @@ final class CredentialProof {
     boolean scopeDone = experiments.scope().isEmpty() || seen.same(Probe.NO_SCOPE);
     if (Grants.isUnauthorized(baseline)) {
       found.add(
-          words.finding(Cause.GRANT_NOT_ALLOWED, scopeDone ? Strength.PROVED : Strength.LIKELY, words.get("evidence.secret.differs")));
+          words.finding(
+              Cause.GRANT_NOT_ALLOWED,
+              scopeDone && seen.differs(Probe.MADE_UP_GRANT) ? Strength.PROVED : Strength.LIKELY,
+              words.get("evidence.grant.differs")));
     } else if (baseline.signature().error().equals("invalid_scope")) {
       boolean none = experiments.scope().isEmpty();
       found.add(
@@ -104,6 +108,7 @@ final class CredentialProof {
     boolean shown =
         (named || seen.same(Probe.MADE_UP_GRANT))
             && seen.differs(Probe.NO_CREDENTIALS)
+            && (tellsClients || seen.same(Probe.MADE_UP_CLIENT))
             && !OTHER_WORDS.matcher(description).find()
             && isAllElseTried();
     return List.of(

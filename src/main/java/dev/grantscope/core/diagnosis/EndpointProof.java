@@ -20,7 +20,7 @@ final class EndpointProof {
     }
     boolean outage = baseline.status() >= 500;
     if (Gate.of(seen) != Gate.NO_ENDPOINT) {
-      return outage && !baseline.speaksOAuth() ? List.of(finding(Cause.SERVER_ERROR, Strength.LIKELY)) : List.of();
+      return outage ? List.of(finding(Cause.SERVER_ERROR, Strength.LIKELY)) : List.of();
     }
     boolean same = seen.same(Probe.NO_CREDENTIALS) && seen.same(Probe.MADE_UP_CLIENT);
     return List.of(finding(cause(baseline), outage ? Strength.SERVER_SAYS : same ? Strength.PROVED : Strength.LIKELY));

@@ -45,7 +45,7 @@ class PracticeDiagnosisTest {
       wants-body               | auth-method proved            | 5
       secret-encoded           | secret-already-encoded proved | 5
       wants-json               | body-format proved            | 7
-      grant-not-allowed        | grant-not-allowed proved      | 3
+      grant-not-allowed        | grant-not-allowed proved      | 4
       grant-unsupported        | grant-unsupported proved      | 5
       scope-required           | scope-required server-says    | 5
       scope-commas             | scope-separator proved        | 5
