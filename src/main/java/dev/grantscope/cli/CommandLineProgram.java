@@ -26,6 +26,7 @@ public final class CommandLineProgram {
     CommandLine line = new CommandLine(new Root());
     line.getCommandSpec().version("GrantScope " + services.version());
     line.addSubcommand(new RunCommand(services));
+    line.addSubcommand(new DiagnoseCommand(services));
     line.addSubcommand(new PracticeCommand(services));
     line.setOut(services.out());
     line.setErr(services.err());

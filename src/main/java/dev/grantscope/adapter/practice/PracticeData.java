@@ -54,6 +54,8 @@ record PracticeData(String group, List<String> heading, Map<String, FixedAnswer>
    * @param bodies the body formats it reads, {@code form} or {@code json}
    * @param basicIsFormEncoded whether it decodes id and secret of Basic once more (RFC 6749 §2.3.1)
    * @param otherScopesRefused whether a scope the client may not have is refused; else it is left out (RFC 6749 §3.3)
+   * @param grantTypes that the server supports at all
+   * @param requiredParameters that a request must have, such as audience
    * @param answer what it always answers instead of looking at the request
    */
   record TenantData(
@@ -63,6 +65,8 @@ record PracticeData(String group, List<String> heading, Map<String, FixedAnswer>
       boolean basicIsFormEncoded,
       boolean scopeRequired,
       boolean otherScopesRefused,
+      List<String> grantTypes,
+      List<String> requiredParameters,
       TokenData token,
       Optional<FixedAnswer> answer,
       Pace pace,
@@ -71,13 +75,15 @@ record PracticeData(String group, List<String> heading, Map<String, FixedAnswer>
     /** The same tenant where it knows other clients. */
     TenantData withClients(List<ClientData> known) {
       return new TenantData(
-          known, accessKeys, bodies, basicIsFormEncoded, scopeRequired, otherScopesRefused, token, answer, pace, refusals);
+          known, accessKeys, bodies, basicIsFormEncoded, scopeRequired, otherScopesRefused, grantTypes, requiredParameters, token,
+          answer, pace, refusals);
     }
 
     /** The same tenant where it looks at each request. */
     TenantData withoutAnswer() {
       return new TenantData(
-          clients, accessKeys, bodies, basicIsFormEncoded, scopeRequired, otherScopesRefused, token, Optional.empty(), pace, refusals);
+          clients, accessKeys, bodies, basicIsFormEncoded, scopeRequired, otherScopesRefused, grantTypes, requiredParameters, token,
+          Optional.empty(), pace, refusals);
     }
   }
 
@@ -128,6 +134,7 @@ record PracticeData(String group, List<String> heading, Map<String, FixedAnswer>
     EXPIRED_SECRET,
     UNSUPPORTED_GRANT_TYPE,
     UNAUTHORIZED_CLIENT,
+    MISSING_PARAMETER,
     WRONG_ACCESS_KEY,
     SCOPE_REQUIRED,
     OTHER_SCOPE

@@ -52,6 +52,9 @@ final class TokenEndpoint {
     }
     ClientData client = authenticated(PresentedCredentials.of(request, tenant.basicIsFormEncoded()));
     String subject = subject(grantType, client, request);
+    if (tenant.requiredParameters().stream().anyMatch(it -> request.value(it).isEmpty())) {
+      throw new RefusedException(Reason.MISSING_PARAMETER);
+    }
     List<String> scopes = granted(ScopeSet.parse(request.value("scope")), client);
 
     Map<String, Object> members = new LinkedHashMap<>();
@@ -84,7 +87,7 @@ final class TokenEndpoint {
 
   /** Whom the token is for: the client itself, or the access key's user in the password grant. */
   private String subject(String grantType, ClientData client, TokenRequest request) throws RefusedException {
-    if (!grantType.equals(GrantType.CLIENT_CREDENTIALS.value()) && !grantType.equals(GrantType.PASSWORD.value())) {
+    if (!tenant.grantTypes().contains(grantType)) {
       throw new RefusedException(Reason.UNSUPPORTED_GRANT_TYPE);
     }
     if (!client.grantTypes().contains(grantType)) {

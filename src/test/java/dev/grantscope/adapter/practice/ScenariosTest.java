@@ -68,6 +68,22 @@ class ScenariosTest {
           rate-limited            | 429 | too_many_requests | Rate limit exceeded, try again in 30 seconds      | -
           expired-secret          | 401 | invalid_client    | The client secret has expired                     | -
           scope-refused           | 400 | invalid_scope     | This client may not have a scope that was asked for | -
+          wrong-secret            | 401 | invalid_client    | Client authentication failed                      | -
+          unknown-client          | 401 | invalid_client    | There is no such client                           | -
+          wrong-secret-or-client  | 401 | invalid_client    | Client authentication failed                      | -
+          unknown-client-or-secret | 401 | invalid_client   | Client authentication failed                      | -
+          wants-body              | 401 | invalid_client    | Client authentication failed                      | -
+          secret-encoded          | 401 | invalid_client    | Client authentication failed                      | -
+          wants-json              | 400 | invalid_request   | Missing form parameter: grant_type                | -
+          grant-not-allowed       | 400 | unauthorized_client | This client may not use this grant type         | -
+          grant-unsupported       | 400 | unsupported_grant_type | This grant type is not supported             | -
+          scope-required          | 400 | invalid_scope     | A scope is required                               | -
+          scope-commas            | 400 | invalid_scope     | This client may not have a scope that was asked for | -
+          audience-required       | 400 | invalid_request   | The parameter audience is required                | -
+          refused-later           | 403 | access_denied     | Policy 4711                                       | -
+          one-answer-for-all      | 400 | invalid_grant     | Invalid grant                                     | -
+          client-disabled         | 401 | invalid_client    | This client is disabled                           | -
+          wrong-path              | 404 | not_found         | -                                                 | -
           """)
   void asSeededItAnswersJson(String id, int status, String error, String description, String scope) throws Exception {
     HttpResponse<String> response = client().run(seed(id));
@@ -87,7 +103,8 @@ class ScenariosTest {
   @CsvSource({
     "html-login, 200, Content-Type, text/html; charset=utf-8",
     "redirect, 302, Location, /login",
-    "server-error, 503, Via, 1.1 practice-gateway"
+    "server-error, 503, Via, 1.1 practice-gateway",
+    "not-for-post, 405, Allow, GET"
   })
   void asSeededItAnswersSomethingElseThanOAuth(String id, int status, String header, String value) throws Exception {
     HttpResponse<String> response = client().run(seed(id));
@@ -114,7 +131,19 @@ class ScenariosTest {
         solution("html-login", "routing:queue:view", path("/html-login/api/oauth/token")),
         solution("redirect", "routing:queue:view", path("/redirect/api/oauth/token")),
         solution("expired-secret", "routing:queue:view", form -> form.withSecret("practice-renewed-secret")),
-        solution("scope-refused", both, form -> draft(form, d -> d.withScope(both))));
+        solution("scope-refused", both, form -> draft(form, d -> d.withScope(both))),
+        solution("wrong-secret", "routing:queue:view", form -> form.withSecret("practice-right-secret")),
+        solution("unknown-client", "routing:queue:view", form -> draft(form, d -> d.withClientId("queue-stats-known"))),
+        solution("wrong-secret-or-client", "routing:queue:view", form -> form.withSecret("practice-other-secret")),
+        solution("unknown-client-or-secret", "routing:queue:view", form -> draft(form, d -> d.withClientId("queue-stats-known"))),
+        solution("wants-body", "routing:queue:view", authentication(ClientAuthenticationMethod.POST)),
+        solution("secret-encoded", "routing:queue:view", form -> form.withSecret("practice+encoded/secret=")),
+        solution("wants-json", "routing:queue:view", form -> draft(form, d -> d.withBodyFormat(BodyFormat.JSON))),
+        solution("scope-required", "routing:queue:view", form -> draft(form, d -> d.withScope("routing:queue:view"))),
+        solution("scope-commas", both, form -> draft(form, d -> d.withScope(both))),
+        solution("one-answer-for-all", "routing:queue:view", form -> draft(form, d -> d.withScope("routing:queue:view"))),
+        solution("wrong-path", "routing:queue:view", path("/wrong-path/api/oauth/token")),
+        solution("not-for-post", "routing:queue:view", path("/not-for-post/api/oauth/token")));
   }
 
   @ParameterizedTest
@@ -135,7 +164,10 @@ class ScenariosTest {
     assertThat(TENANT.scenarios()).extracting(Practice.Scenario::id).containsExactly(
         "granted-as-asked", "permission-not-saved", "scope-not-stated", "jwt-scope", "thread-a-403", "thread-b-400",
         "secret-trailing-newline", "wants-basic", "wants-encoded-basic", "wants-raw-basic", "json-refused", "access-key-as-client",
-        "wrong-region", "html-login", "redirect", "slow", "rate-limited", "expired-secret", "server-error", "scope-refused");
+        "wrong-region", "html-login", "redirect", "slow", "rate-limited", "expired-secret", "server-error", "scope-refused",
+        "wrong-secret", "unknown-client", "wrong-secret-or-client", "unknown-client-or-secret", "wants-body", "secret-encoded",
+        "wants-json", "grant-not-allowed", "grant-unsupported", "scope-required", "scope-commas", "audience-required", "refused-later",
+        "one-answer-for-all", "client-disabled", "wrong-path", "not-for-post");
   }
 
   @Test

@@ -2,6 +2,9 @@ package dev.grantscope.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.core.diagnosis.Cause;
+import dev.grantscope.core.diagnosis.Probe;
+import dev.grantscope.core.diagnosis.Strength;
 import dev.grantscope.core.grant.AnswerNote;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.profile.FieldProblem;
@@ -55,6 +58,10 @@ class TextsTest {
             keys("verdict.notOAuth", GrantOutcome.Reason.values()),
             keys("verdict.notOAuth.detail", GrantOutcome.Reason.values()),
             keys("profile.sign", LastOutcome.Result.values()),
+            keys("cause", Cause.values()),
+            keys("cause.advice", Cause.values()),
+            keys("strength", Strength.values()),
+            keys("probe", Probe.values()),
             keys("cli.field", FieldProblem.Field.values()),
             keys("storage.trouble", Arrays.stream(ProfileStore.Trouble.values()).filter(it -> it != ProfileStore.Trouble.NONE).toArray(Enum<?>[]::new)))
         .flatMap(it -> it);
@@ -91,7 +98,7 @@ class TextsTest {
       sources = files.filter(it -> it.toString().endsWith(".java")).map(TextsTest::read).collect(Collectors.joining());
     }
     // Some keys are put together: by a side and a mode, a field's name, an RFC's error code, a place in a text.
-    Set<String> prefixes = Set.of("wire.info.", "wire.empty.", "problem.required.", "error.", "invisible.", "verdict.none", "verdict.noPractice");
+    Set<String> prefixes = Set.of("wire.info.", "wire.empty.", "problem.required.", "error.", "invisible.", "shows.", "ruledOut.", "signature.advice.", "fix.authentication.", "fix.body.", "verdict.none", "verdict.noPractice");
     Set<String> unused = new TreeSet<>(BUNDLE.keySet());
     unused.removeAll(used);
     unused.removeIf(key -> prefixes.stream().anyMatch(it -> key.startsWith(it) && sources.contains("\"" + it)));

@@ -1,0 +1,149 @@
+package dev.grantscope.cli;
+
+import dev.grantscope.core.diagnosis.Budget;
+import dev.grantscope.core.diagnosis.Catalogue;
+import dev.grantscope.core.diagnosis.Conclusion;
+import dev.grantscope.core.diagnosis.Diagnosis;
+import dev.grantscope.core.diagnosis.DiagnosisListener;
+import dev.grantscope.core.diagnosis.Form;
+import dev.grantscope.core.diagnosis.Lint;
+import dev.grantscope.core.diagnosis.LintHit;
+import dev.grantscope.core.diagnosis.Pause;
+import dev.grantscope.core.diagnosis.Plan;
+import dev.grantscope.core.grant.GrantRun;
+import dev.grantscope.core.interchange.DiagnosisJson;
+import dev.grantscope.core.provider.ProviderCatalog;
+import dev.grantscope.core.wire.WireSettings;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code grantscope diagnose}: finds the cause, after the admin's yes. */
+@Command(
+    name = "diagnose",
+    description = "Finds out why a grant fails: shows the plan, asks, then changes one thing at a time.",
+    mixinStandardHelpOptions = true)
+final class DiagnoseCommand implements Callable<Integer> {
+  private final CliServices services;
+  private final Optional<UnaryOperator<String>> ask;
+  @Mixin private final TargetOptions target = new TargetOptions();
+  @Mixin private final SecretOptions secret = new SecretOptions();
+  @Mixin private final WireOptions wire = new WireOptions();
+
+  @Option(names = "--yes", description = "Does not ask.")
+  private boolean yes;
+
+  @Option(names = "--max-requests", paramLabel = "N", description = "The most requests that carry the secret (default: 12).")
+  private int maxRequests = Budget.STANDARD.requestsWithSecret();
+
+  @Option(names = "--pause", paramLabel = "SECONDS", description = "Between two requests (default: 1).")
+  private double pause = 1;
+
+  @Option(names = "--output", paramLabel = "FORMAT", description = "text (default) or json.")
+  private String output = "text";
+
+  @Option(names = "--reveal", description = "Shows the secret and the token in the wire text.")
+  private boolean reveal;
+
+  /** Asks on the console, where there is one. */
+  DiagnoseCommand(CliServices services) {
+    this(services, console());
+  }
+
+  DiagnoseCommand(CliServices services, Optional<UnaryOperator<String>> ask) {
+    this.services = services;
+    this.ask = ask;
+  }
+
+  private static Optional<UnaryOperator<String>> console() {
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> question -> Optional.ofNullable(console.readLine("%s", question)).orElse(""));
+  }
+
+  @Override
+  public Integer call() {
+    Budget budget = budget();
+    WireSettings settings = wire.settings();
+    Target chosen = new Target(services, target, secret);
+    Form form = chosen.form();
+    Lint lint = new Lint(services.texts(), ProviderCatalog.builtIn());
+    Diagnosis diagnosis =
+        new Diagnosis(services.grants().get(), Catalogue.builtIn(), lint, services.texts(), Pause.timed(), new SecureRandom());
+    Optional<Plan> plan = diagnosis.plan(form, budget);
+    if (plan.isEmpty()) {
+      sayLint(lint.check(form));
+      // Always fails, and says of which field.
+      chosen.validated(form);
+      return ExitCode.USAGE;
+    }
+    if (!isAgreed(plan.get())) {
+      return ExitCode.CANCELLED;
+    }
+    Conclusion conclusion =
+        new Interruptible().run(cancellation -> diagnosis.run(plan.get(), settings, cancellation, DiagnosisListener.NONE));
+    say(conclusion);
+    return conclusion.cancelled() || conclusion.baseline().isEmpty()
+        ? ExitCode.CANCELLED
+        : ExitCode.of(conclusion.baseline().map(GrantRun::outcome).orElseThrow(), false);
+  }
+
+  private Budget budget() {
+    if (!output.equals("text") && !output.equals("json")) {
+      throw new CommandFailedException(ExitCode.USAGE, "--output is text or json");
+    }
+    if (maxRequests < 1 || maxRequests > 100) {
+      throw new CommandFailedException(ExitCode.USAGE, "--max-requests is a number from 1 to 100");
+    }
+    if (!(pause >= 0 && pause <= 3600)) {
+      throw new CommandFailedException(ExitCode.USAGE, "--pause is a number of seconds from 0 to 3600");
+    }
+    return new Budget(maxRequests, Duration.ofMillis(Math.round(pause * 1000)));
+  }
+
+  private boolean isAgreed(Plan plan) {
+    DiagnosisText text = new DiagnosisText(services.texts(), reveal);
+    PrintWriter out = output.equals("json") ? services.err() : services.out();
+    if (yes) {
+      if (!output.equals("json")) {
+        out.println(text.plan(plan));
+      }
+      return true;
+    }
+    if (ask.isEmpty()) {
+      throw new CommandFailedException(ExitCode.USAGE, services.texts().get("cli.diagnose.noConsole"));
+    }
+    out.println(text.plan(plan));
+    out.flush();
+    String answer = ask.get().apply(services.texts().get("cli.diagnose.question") + " ").strip().toLowerCase(Locale.ROOT);
+    return answer.equals("y") || answer.equals("yes");
+  }
+
+  /** What can be said of a form that cannot be sent. */
+  private void sayLint(List<LintHit> hits) {
+    services
+        .out()
+        .println(
+            output.equals("json")
+                ? DiagnosisJson.notSent(hits.stream().map(LintHit::finding).toList()).toPrettyString()
+                : new DiagnosisText(services.texts(), reveal).findings(hits.stream().map(LintHit::finding).toList()));
+  }
+
+  private void say(Conclusion conclusion) {
+    services
+        .out()
+        .println(
+            output.equals("json")
+                ? DiagnosisJson.of(conclusion, reveal).toPrettyString()
+                : new DiagnosisText(services.texts(), reveal).conclusion(conclusion));
+  }
+}

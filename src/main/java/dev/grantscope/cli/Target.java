@@ -1,0 +1,113 @@
+package dev.grantscope.cli;
+
+import dev.grantscope.core.diagnosis.Form;
+import dev.grantscope.core.grant.GrantRequest;
+import dev.grantscope.core.grant.GrantType;
+import dev.grantscope.core.profile.Practice;
+import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.profile.ProfileValidator;
+import dev.grantscope.core.profile.ProfileValidator.Validation;
+import dev.grantscope.core.profile.Secrets;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.secret.SecretKey.Kind;
+import dev.grantscope.core.secret.SecretStoreException;
+import java.io.IOException;
+import java.util.Optional;
+
+/** TARGET with its secrets: of a saved profile, of a practice profile, or all from options. Each failure is a {@link CommandFailedException}. */
+final class Target {
+  private final CliServices services;
+  private final TargetOptions options;
+  private final SecretOptions secret;
+
+  Target(CliServices services, TargetOptions options, SecretOptions secret) {
+    this.services = services;
+    this.options = options;
+    this.secret = secret;
+  }
+
+  /** The request, when it can be sent as it is. */
+  GrantRequest request() {
+    return validated(form());
+  }
+
+  /** Everything as it would stand in the window, valid or not. Starts the practice tenant where it is needed. */
+  Form form() {
+    Optional<Profile> profile = Optional.ofNullable(options.profile).map(this::saved);
+    ProfileDraft draft = options.over(profile.map(Profile::draft));
+    Optional<Practice> practice =
+        draft.provider().equals(Practice.PROVIDER) ? Optional.of(services.practice().apply(0)) : Optional.empty();
+    Secrets secrets = secrets(draft, profile, practice);
+    return new Form(
+        practice.isPresent() ? draft.withTokenUrl(Practice.at(start(practice.get()), draft.tokenUrl())) : draft, secrets);
+  }
+
+  private Profile saved(String name) {
+    return Profile.named(name, services.profiles().get().load().profiles())
+        .or(() -> services.practice().apply(0).scenarios().stream()
+            .map(Practice.Scenario::profile)
+            .filter(it -> it.name().equals(name))
+            .findFirst())
+        .orElseThrow(() -> new CommandFailedException(ExitCode.USAGE, "There is no saved profile of that name"));
+  }
+
+  private static String start(Practice practice) {
+    try {
+      return practice.start();
+    } catch (IOException e) {
+      throw new CommandFailedException(ExitCode.NOT_REACHED, "The practice tenant could not open a port on 127.0.0.1");
+    }
+  }
+
+  private Secrets secrets(ProfileDraft draft, Optional<Profile> profile, Optional<Practice> practice) {
+    boolean password = draft.grantType().equals(GrantType.PASSWORD);
+    Optional<Secret> client =
+        secret.secret(services).or(() -> practice.flatMap(it -> practiceSecret(it, draft))).or(() -> stored(profile, Kind.CLIENT_SECRET));
+    Optional<Secret> owner =
+        password ? secret.password(services).or(() -> stored(profile, Kind.PASSWORD)) : Optional.empty();
+    return new Secrets(client.orElse(Secret.NONE), owner.orElse(Secret.NONE));
+  }
+
+  private static Optional<Secret> practiceSecret(Practice practice, ProfileDraft draft) {
+    return practice.scenarios().stream()
+        .filter(it -> it.id().equals(draft.region()))
+        .findFirst()
+        .map(Practice.Scenario::secret);
+  }
+
+  private Optional<Secret> stored(Optional<Profile> profile, Kind kind) {
+    if (profile.isEmpty() || !profile.get().keptSecrets().contains(kind)) {
+      return Optional.empty();
+    }
+    try {
+      Optional<Secret> found = services.secrets().get().load(profile.get().key(kind));
+      return Optional.of(
+          found.orElseThrow(
+              () -> new CommandFailedException(ExitCode.NO_SECRET, "The keyring no longer has the secret of this profile")));
+    } catch (SecretStoreException e) {
+      throw new CommandFailedException(
+          ExitCode.NO_SECRET, services.texts().of("secret.load", e.reason(), services.secrets().get().name()));
+    }
+  }
+
+  /** Says in one line what is wrong with a form that cannot be sent. */
+  GrantRequest validated(Form form) {
+    Validation validation = ProfileValidator.validate(form.draft(), form.secrets());
+    return validation
+        .request()
+        .orElseThrow(
+            () ->
+                new CommandFailedException(
+                    ExitCode.USAGE,
+                    String.join(
+                        "; ",
+                        validation.problems().stream()
+                            .map(
+                                it ->
+                                    services.texts().of("cli.field", it.field())
+                                        + ": "
+                                        + services.texts().get(it.key(), it.arguments().toArray()))
+                            .toList())));
+  }
+}

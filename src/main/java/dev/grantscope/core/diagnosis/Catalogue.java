@@ -1,0 +1,33 @@
+package dev.grantscope.core.diagnosis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The signatures that are known, from {@code signatures.json}. One is added by adding an entry. */
+public record Catalogue(List<KnownSignature> signatures) {
+  public Catalogue {
+    signatures = List.copyOf(signatures);
+  }
+
+  /** Reads the one that is built in. */
+  public static Catalogue builtIn() {
+    try (InputStream json = Objects.requireNonNull(Catalogue.class.getResourceAsStream("signatures.json"), "signatures.json")) {
+      return new Catalogue(new JsonMapper().readTree(json).path("signatures").valueStream().map(KnownSignature::read).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Only what does not depend on who made the server. */
+  public Catalogue withoutVendors() {
+    return new Catalogue(signatures.stream().filter(it -> it.vendor().isEmpty()).toList());
+  }
+
+  List<KnownSignature> matching(Observation observation) {
+    return signatures.stream().filter(it -> it.matches(observation)).toList();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.grantscope.core.diagnosis;
+
+import dev.grantscope.core.grant.GrantOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Proof by control: made-up credentials get the very same answer, or another one. */
+final class CredentialProof {
+  private static final Pattern CREDENTIAL_WORDS =
+      Pattern.compile("credential|secret|password|authenticat", Pattern.CASE_INSENSITIVE);
+
+  /** Words of a server that looks at more than whether the secret is right. */
+  private static final Pattern OTHER_WORDS =
+      Pattern.compile("assertion|auth(entication)? method|disabled|inactive|suspended|certificate|secret[^.]*expired", Pattern.CASE_INSENSITIVE);
+
+  /** Codes that RFC 6749 §5.2 has for something else than the credentials. */
+  private static final Set<String> OTHER_CODES = Set.of("invalid_request", "unsupported_grant_type", "invalid_scope");
+
+  private final Experiments experiments;
+  private final Observations seen;
+  private final Words words;
+
+  CredentialProof(Experiments experiments, Observations seen, Words words) {
+    this.experiments = experiments;
+    this.seen = seen;
+    this.words = words;
+  }
+
+  List<Finding> findings() {
+    if (Observations.isOutage(seen.baseline())
+        || seen.grantedVariation().isPresent() || seen.each(Probe.ONE_SCOPE).stream().anyMatch(Observation::granted)) {
+      return List.of();
+    }
+    if (Grants.isUnsupported(seen.baseline()) && isLikeAMadeUpGrant()) {
+      return List.of(words.finding(Cause.GRANT_UNSUPPORTED, Strength.PROVED, words.get("evidence.grant.same")));
+    }
+    return switch (Gate.of(seen)) {
+      case AFTER_CREDENTIALS -> after();
+      case AT_CREDENTIALS -> at();
+      case NO_ENDPOINT, UNDECIDED -> List.of();
+    };
+  }
+
+  /** And not since the body is not read: the other format was no better. */
+  private boolean isLikeAMadeUpGrant() {
+    return (seen.same(Probe.MADE_UP_GRANT) || (seen.same(Probe.MADE_UP_CLIENT_AND_GRANT) && seen.same(Probe.MADE_UP_CLIENT)))
+        && seen.has(Probe.BODY_FORMAT);
+  }
+
+  private List<Finding> after() {
+    List<Finding> found = new ArrayList<>();
+    Observation baseline = seen.baseline();
+    boolean scopeDone = experiments.scope().isEmpty() || seen.same(Probe.NO_SCOPE);
+    if (Grants.isUnauthorized(baseline)) {
+      found.add(
+          words.finding(
+              Cause.GRANT_NOT_ALLOWED,
+              scopeDone && seen.differs(Probe.MADE_UP_GRANT) ? Strength.PROVED : Strength.LIKELY,
+              words.get("evidence.grant.differs")));
+    } else if (baseline.signature().error().equals("invalid_scope")) {
+      boolean none = experiments.scope().isEmpty();
+      found.add(
+          words.finding(
+              none ? Cause.SCOPE_REQUIRED : Cause.SCOPE_UNKNOWN,
+              Strength.SERVER_SAYS,
+              experiments.scope().parameterValue(),
+              words.get("evidence.secret.differs"),
+              Optional.empty()));
+    } else if (seen.differs(Probe.MADE_UP_SCOPE) && isAboutScope(Probe.MADE_UP_SCOPE)) {
+      found.add(words.finding(Cause.SCOPE_REQUIRED, Strength.LIKELY, words.get("evidence.scope.any")));
+    }
+    // By RFC 6749 §5.2 this code is about the credentials still: an expired secret is recognised, and no good.
+    boolean recognisedOnly = baseline.signature().error().equals("invalid_client");
+    found.add(
+        words.finding(
+            Cause.REFUSED_AFTER_AUTHENTICATION, recognisedOnly ? Strength.LIKELY : Strength.PROVED, words.get("evidence.secret.differs")));
+    return found;
+  }
+
+  private boolean isAboutScope(Probe probe) {
+    return seen.latest(probe).filter(it -> it.granted() || it.signature().error().equals("invalid_scope")).isPresent();
+  }
+
+  private List<Finding> at() {
+    String error = seen.baseline().signature().error();
+    String description =
+        seen.baseline().run().outcome() instanceof GrantOutcome.Refused refused ? refused.error().description().orElse("") : "";
+    boolean tellsClients = seen.differs(Probe.MADE_UP_CLIENT);
+    boolean named = error.equals("invalid_client") || CREDENTIAL_WORDS.matcher(description).find();
+    if (OTHER_CODES.contains(error)) {
+      return List.of();
+    }
+    if (Grants.isUnauthorized(seen.baseline()) && !named) {
+      return List.of(words.finding(Cause.GRANT_NOT_ALLOWED, Strength.LIKELY, words.get("evidence.secret.same")));
+    }
+    if (seen.differs(Probe.MADE_UP_GRANT) && seen.same(Probe.MADE_UP_CLIENT_AND_GRANT)) {
+      // One answer for everything, but not with another grant type: there the real credentials come further than made-up ones.
+      List<Finding> further = new ArrayList<>();
+      if (seen.differs(Probe.MADE_UP_SCOPE) && isAboutScope(Probe.MADE_UP_SCOPE)) {
+        further.add(words.finding(Cause.SCOPE_REQUIRED, Strength.LIKELY, words.get("evidence.scope.any")));
+      }
+      further.add(words.finding(Cause.REFUSED_AFTER_AUTHENTICATION, Strength.LIKELY, words.get("evidence.grant.further")));
+      return further;
+    }
+    boolean shown =
+        (named || seen.same(Probe.MADE_UP_GRANT))
+            && seen.differs(Probe.NO_CREDENTIALS)
+            && (tellsClients || seen.same(Probe.MADE_UP_CLIENT))
+            && !OTHER_WORDS.matcher(description).find()
+            && isAllElseTried();
+    return List.of(
+        words.finding(
+            tellsClients ? Cause.SECRET_WRONG : Cause.CLIENT_OR_SECRET_WRONG,
+            shown ? Strength.PROVED : Strength.LIKELY,
+            words.get(tellsClients ? "evidence.secret.same.client.differs" : "evidence.both.same")));
+  }
+
+  /** Every other way to send the same credentials was tried, and the scope makes no difference before they are looked at. */
+  private boolean isAllElseTried() {
+    boolean scopeDone = experiments.scope().isEmpty() || seen.same(Probe.MADE_UP_CLIENT, Probe.MADE_UP_CLIENT_NO_SCOPE);
+    boolean bodyDone = !experiments.bodyIsJson() || seen.same(Probe.BODY_FORMAT);
+    return scopeDone
+        && bodyDone
+        && experiments.authentications().stream().allMatch(seen::has)
+        && experiments.otherSecrets().stream().allMatch(seen::has)
+        && seen.has(Probe.REPEAT);
+  }
+}

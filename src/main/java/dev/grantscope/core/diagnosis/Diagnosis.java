@@ -1,0 +1,106 @@
+package dev.grantscope.core.diagnosis;
+
+import dev.grantscope.core.grant.GrantOutcome;
+import dev.grantscope.core.grant.GrantRun;
+import dev.grantscope.core.grant.GrantService;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.core.verdict.Verdict;
+import dev.grantscope.core.wire.Cancellation;
+import dev.grantscope.core.wire.WireListener;
+import dev.grantscope.core.wire.WireSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/**
+ * Finds the cause: makes the plan, and after the admin's yes does one experiment after another until the cause is proved.
+ *
+ * <p>Blocks while it runs; listeners hear of every step, and the cancellation ends it within an exchange and between two.
+ */
+public final class Diagnosis {
+  private final GrantService grants;
+  private final Catalogue catalogue;
+  private final Pause pause;
+  private final Texts texts;
+  private final Words words;
+  private final Lint lint;
+  private final MadeUp madeUp;
+
+  public Diagnosis(GrantService grants, Catalogue catalogue, Lint lint, Texts texts, Pause pause, RandomGenerator random) {
+    this.grants = grants;
+    this.catalogue = catalogue;
+    this.lint = lint;
+    this.pause = pause;
+    this.texts = texts;
+    this.words = new Words(texts);
+    this.madeUp = new MadeUp(random);
+  }
+
+  /**
+   * What would be done. Sends nothing.
+   *
+   * @return empty when the form cannot be sent as it is; the validator says why
+   */
+  public Optional<Plan> plan(Form form, Budget budget) {
+    if (form.request().isEmpty()) {
+      return Optional.empty();
+    }
+    Experiments experiments = new Experiments(form, words, madeUp);
+    List<Experiment> all = new ArrayList<>();
+    all.add(experiments.baseline());
+    all.add(experiments.noCredentials());
+    all.add(experiments.madeUpClient());
+    all.add(experiments.again(experiments.baseline(), Probe.REPEAT));
+    all.addAll(experiments.otherSecrets());
+    experiments.separatedBySpaces().ifPresent(all::add);
+    all.addAll(experiments.isPublic() ? List.of() : List.of(experiments.madeUpSecret()));
+    if (experiments.scope().isEmpty()) {
+      all.add(experiments.madeUpScope());
+    } else {
+      all.add(experiments.noScope());
+      all.add(experiments.madeUpClientWithoutScope());
+      all.addAll(experiments.scope().asSet().size() > 1 ? experiments.oneScopeEach() : List.of());
+    }
+    all.addAll(experiments.authentications());
+    all.add(experiments.madeUpGrant());
+    all.add(experiments.madeUpClientAndGrant());
+    all.add(experiments.otherBody());
+    List<Plan.Step> steps =
+        Stream.concat(
+                all.stream().map(it -> new Plan.Step(it.title(), it.carriesSecret())),
+                Stream.of(new Plan.Step(words.get("plan.confirm"), all.getFirst().carriesSecret())))
+            .toList();
+    return Optional.of(new Plan(form, budget, steps, all.getFirst().carriesSecret() ? budget.requestsWithSecret() : 0));
+  }
+
+  /** Carries a plan out. To be called after the admin's yes only. */
+  public Conclusion run(Plan plan, WireSettings settings, Cancellation cancellation, DiagnosisListener listener) {
+    Experiments experiments = new Experiments(plan.form(), words, madeUp);
+    Investigation investigation =
+        new Investigation(experiments, plan.budget(), catalogue, lint.check(plan.form()), words, new Verdict(texts));
+    List<Observation> rows = new ArrayList<>();
+    Optional<Experiment> next = investigation.next();
+    while (next.isPresent() && !cancellation.isCancelled()) {
+      if (!rows.isEmpty()) {
+        pause.rest(plan.pause(), cancellation);
+      }
+      if (cancellation.isCancelled()) {
+        break;
+      }
+      listener.onBegin(next.get());
+      GrantRun run = grants.run(next.get().request(), settings, cancellation, WireListener.NONE);
+      if (run.outcome() instanceof GrantOutcome.Cancelled && !rows.isEmpty()) {
+        rows.add(investigation.cancelled(next.get(), run));
+        listener.onEnd(rows.getLast());
+        break;
+      }
+      Observation observation = investigation.observe(next.get(), run);
+      rows.add(observation);
+      listener.onEnd(observation);
+      next = run.outcome() instanceof GrantOutcome.Cancelled ? Optional.empty() : investigation.next();
+    }
+    return investigation.conclusion(rows, cancellation.isCancelled());
+  }
+}

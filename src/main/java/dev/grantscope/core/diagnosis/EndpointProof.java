@@ -1,0 +1,41 @@
+package dev.grantscope.core.diagnosis;
+
+import dev.grantscope.core.grant.GrantOutcome;
+import java.util.List;
+
+/** Proof that what answers at this address is no token endpoint: it answers the same to a request without any credentials. */
+final class EndpointProof {
+  private final Observations seen;
+  private final Words words;
+
+  EndpointProof(Observations seen, Words words) {
+    this.seen = seen;
+    this.words = words;
+  }
+
+  List<Finding> findings() {
+    Observation baseline = seen.baseline();
+    if (baseline.run().outcome() instanceof GrantOutcome.NotReached) {
+      return List.of();
+    }
+    boolean outage = baseline.status() >= 500;
+    if (Gate.of(seen) != Gate.NO_ENDPOINT) {
+      return outage ? List.of(finding(Cause.SERVER_ERROR, Strength.LIKELY)) : List.of();
+    }
+    boolean same = seen.same(Probe.NO_CREDENTIALS) && seen.same(Probe.MADE_UP_CLIENT);
+    return List.of(finding(cause(baseline), outage ? Strength.SERVER_SAYS : same ? Strength.PROVED : Strength.LIKELY));
+  }
+
+  private Finding finding(Cause cause, Strength strength) {
+    return words.finding(cause, strength, words.get("evidence.endpoint", seen.baseline().answer()));
+  }
+
+  private static Cause cause(Observation baseline) {
+    int status = baseline.status();
+    return switch (status) {
+      case 404, 410 -> Cause.ENDPOINT_PATH;
+      case 405 -> Cause.METHOD;
+      default -> status >= 500 ? Cause.SERVER_ERROR : status / 100 == 3 ? Cause.REDIRECT : Cause.ENDPOINT_NOT_OAUTH;
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package dev.grantscope.core.diagnosis;
+
+import dev.grantscope.core.grant.GrantRequest;
+import java.util.Optional;
+
+/**
+ * One request of a diagnosis.
+ *
+ * @param subject what distinguishes it among those of its kind, such as a scope; empty where there is one only
+ * @param attempt 1, or 2 for one that is done again since its answer could not be used
+ * @param title what is changed, in words
+ * @param carriesSecret whether the real secret goes with it, trimmed or decoded perhaps
+ * @param cause what it is that is wrong, should it be granted
+ * @param fix the same change for the form, where it is one
+ */
+public record Experiment(
+    Probe probe,
+    String subject,
+    int attempt,
+    String title,
+    boolean carriesSecret,
+    GrantRequest request,
+    Cause cause,
+    Optional<Fix> fix) {
+  Experiment once() {
+    return new Experiment(probe, subject, attempt + 1, title, carriesSecret, request, cause, fix);
+  }
+
+  Experiment as(Probe other, String otherTitle) {
+    return new Experiment(other, subject, 1, otherTitle, carriesSecret, request, cause, fix);
+  }
+
+  boolean isLike(Experiment other) {
+    return probe == other.probe && subject.equals(other.subject);
+  }
+}

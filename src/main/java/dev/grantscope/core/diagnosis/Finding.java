@@ -1,0 +1,13 @@
+package dev.grantscope.core.diagnosis;
+
+import java.util.Optional;
+
+/**
+ * One cause, and how we know. Its texts can be shown as they are; they hold no secret.
+ *
+ * @param sentence what is wrong
+ * @param evidence how we know
+ * @param advice what to do
+ */
+public record Finding(
+    Cause cause, Strength strength, String sentence, String evidence, String advice, Optional<Fix> fix) {}

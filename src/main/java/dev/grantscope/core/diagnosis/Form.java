@@ -1,0 +1,30 @@
+package dev.grantscope.core.diagnosis;
+
+import dev.grantscope.core.grant.GrantRequest;
+import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.profile.ProfileValidator;
+import dev.grantscope.core.profile.Secrets;
+import dev.grantscope.core.secret.Secret;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What stands in the form, its secrets with it: what a fix changes and an experiment varies. */
+public record Form(ProfileDraft draft, Secrets secrets) {
+  /** The request that it stands for; empty when it cannot be sent as it is. */
+  public Optional<GrantRequest> request() {
+    return ProfileValidator.validate(draft, secrets).request();
+  }
+
+  Form with(UnaryOperator<ProfileDraft> change) {
+    return new Form(change.apply(draft), secrets);
+  }
+
+  Form withSecret(String secret) {
+    return new Form(draft, new Secrets(Secret.of(secret), secrets.password()));
+  }
+
+  /** The client secret in clear, to be looked at and never shown. */
+  String secret() {
+    return secrets.clientSecret().reveal();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.grantscope.core.diagnosis;
+
+import dev.grantscope.core.grant.GrantOutcome;
+import dev.grantscope.core.grant.GrantRun;
+import dev.grantscope.core.render.Redaction;
+import dev.grantscope.core.render.VisibleText;
+import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.core.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One diagnosis as a chain of questions: which experiment next, what came of it, what follows. Sends nothing itself. */
+final class Investigation {
+  private final Observations seen = new Observations();
+  private final Strategy strategy;
+  private final Reasoning reasoning;
+  private final Words words;
+  private final Verdict verdict;
+
+  Investigation(Experiments experiments, Budget budget, Catalogue catalogue, List<LintHit> lint, Words words, Verdict verdict) {
+    this.strategy = new Strategy(experiments, seen, budget);
+    this.reasoning = new Reasoning(experiments, seen, catalogue, lint, words);
+    this.words = words;
+    this.verdict = verdict;
+  }
+
+  /** Empty when the cause is proved, or when nothing that is allowed could still tell more. */
+  Optional<Experiment> next() {
+    return !seen.isEmpty() && reasoning.isDecided() ? Optional.empty() : strategy.next();
+  }
+
+  Observation observe(Experiment experiment, GrantRun run) {
+    Signature signature = Signature.of(run);
+    Observation unread = new Observation(experiment, run, signature, answer(run), "");
+    seen.add(unread);
+    return new Observation(experiment, run, signature, unread.answer(), shows(unread));
+  }
+
+  /** A row for the table from which nothing follows, except that the request may have been sent. */
+  Observation cancelled(Experiment experiment, GrantRun run) {
+    return new Observation(experiment, run, Signature.of(run), answer(run), words.get("shows.cancelled"));
+  }
+
+  private String answer(GrantRun run) {
+    Redaction redaction = Redaction.of(run.secrets());
+    String answer =
+        switch (run.outcome()) {
+          case GrantOutcome.Granted granted -> words.get("answer.granted", granted.scopes().granted().size());
+          case GrantOutcome.Refused refused -> refused.status() + " " + refused.error().code();
+          case GrantOutcome.NotOAuth notOAuth -> words.get("answer.notOAuth", notOAuth.status(), notOAuth.reason().name().replace('_', ' '));
+          case GrantOutcome.NotReached notReached -> words.of("phase.failed", notReached.failure().phase());
+          case GrantOutcome.Cancelled _ -> words.get("verdict.cancelled");
+        };
+    return VisibleText.of(redaction.redact(answer), 120);
+  }
+
+  private String shows(Observation it) {
+    Probe probe = it.experiment().probe();
+    if (probe == Probe.BASELINE) {
+      return words.get("shows.baseline");
+    }
+    if (!seen.isUsable(it)) {
+      return words.get("shows.outage");
+    }
+    if (it.granted() && probe != Probe.MADE_UP_SCOPE) {
+      return words.get("shows.granted");
+    }
+    String how = Observations.isSame(it, seen.baseline()) ? "same" : "differs";
+    return switch (probe) {
+      case NO_CREDENTIALS -> words.get(it.speaksOAuth() ? "shows.endpoint" : "shows.noEndpoint");
+      case MADE_UP_CLIENT, MADE_UP_SECRET, MADE_UP_GRANT, REPEAT, REPEAT_AFTER -> words.get("shows." + how + "." + probe.name());
+      default -> words.get("shows." + how);
+    };
+  }
+
+  Conclusion conclusion(List<Observation> rows, boolean cancelled) {
+    List<Finding> findings = reasoning.findings();
+    Optional<GrantRun> baseline = seen.isEmpty() ? Optional.empty() : Optional.of(seen.baseline().run());
+    if (!findings.isEmpty()) {
+      Finding best = findings.getFirst();
+      boolean granted = seen.baseline().granted();
+      return new Conclusion(
+          granted ? Tone.ATTENTION : Tone.BAD,
+          best.sentence(),
+          words.of("strength", best.strength()) + " " + best.evidence(),
+          baseline,
+          findings,
+          rows,
+          ruledOut(),
+          cancelled);
+    }
+    Verdict.Banner banner = baseline.map(verdict::of).orElse(new Verdict.Banner(Tone.QUIET, words.get("verdict.cancelled"), ""));
+    return new Conclusion(banner.tone(), banner.title(), banner.detail(), baseline, findings, rows, List.of(), cancelled);
+  }
+
+  private List<String> ruledOut() {
+    List<String> out = new ArrayList<>();
+    if (seen.baseline().granted() || seen.isUnstable() || seen.grantedVariation().isPresent()) {
+      return out;
+    }
+    if (seen.latest(Probe.NO_CREDENTIALS).filter(Observation::speaksOAuth).isPresent()) {
+      out.add(words.get("ruledOut.endpoint"));
+    }
+    if (Gate.of(seen) == Gate.AFTER_CREDENTIALS) {
+      out.add(words.get("ruledOut.credentials"));
+    }
+    for (Probe probe : List.of(Probe.NO_SCOPE, Probe.AUTHENTICATION, Probe.BODY_FORMAT, Probe.SECRET_TRIMMED, Probe.SECRET_DECODED)) {
+      if (seen.each(probe).stream().anyMatch(it -> !it.granted())) {
+        out.add(words.of("ruledOut", probe));
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,6 @@
+package dev.grantscope.core.diagnosis;
+
+import dev.grantscope.core.profile.FieldProblem.Field;
+
+/** Something about the form that is worth a look before anything is sent, and the field beside which it belongs. */
+public record LintHit(Field field, Finding finding) {}

@@ -1,0 +1,41 @@
+package dev.grantscope.core.diagnosis;
+
+/** The kinds of request that a diagnosis may send. */
+public enum Probe {
+  /** The request as it stands in the form. */
+  BASELINE,
+  /** The same once more, before anything is concluded. */
+  REPEAT,
+  /** The same once more after a changed one was granted. */
+  REPEAT_AFTER,
+  /** The changed request that was granted, once more. */
+  AGAIN,
+  /** No credentials, a made-up grant type. */
+  NO_CREDENTIALS,
+  MADE_UP_CLIENT,
+  MADE_UP_CLIENT_NO_SCOPE,
+  MADE_UP_CLIENT_AND_GRANT,
+  /** The real client id, a made-up secret: at most once. */
+  MADE_UP_SECRET,
+  /** The real credentials, a made-up grant type. */
+  MADE_UP_GRANT,
+  SECRET_TRIMMED,
+  SECRET_DECODED,
+  AUTHENTICATION,
+  BODY_FORMAT,
+  SCOPE_SPACES,
+  NO_SCOPE,
+  /** A made-up scope where none is asked for. */
+  MADE_UP_SCOPE,
+  ONE_SCOPE,
+  /** All the scopes that were granted alone. */
+  SCOPES_TOGETHER;
+
+  /** Whether it is a change that, when it is granted, is the cause. */
+  boolean isVariation() {
+    return switch (this) {
+      case SECRET_TRIMMED, SECRET_DECODED, AUTHENTICATION, BODY_FORMAT, SCOPE_SPACES, NO_SCOPE -> true;
+      default -> false;
+    };
+  }
+}

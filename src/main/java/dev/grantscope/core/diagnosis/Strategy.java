@@ -1,0 +1,142 @@
+package dev.grantscope.core.diagnosis;
+
+import dev.grantscope.core.grant.GrantOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Chooses the next experiment: the first, in order of what it would decide, that is not done yet and can still be afforded. */
+final class Strategy {
+  /** Kept back for showing once more that the form's own request fails and the changed one does not. */
+  private static final int KEPT_BACK = 2;
+
+  private final Experiments experiments;
+  private final Observations seen;
+  private final Budget budget;
+
+  Strategy(Experiments experiments, Observations seen, Budget budget) {
+    this.experiments = experiments;
+    this.seen = seen;
+    this.budget = budget;
+  }
+
+  Optional<Experiment> next() {
+    if (seen.isEmpty()) {
+      return Optional.of(experiments.baseline());
+    }
+    if (seen.baseline().granted() || seen.isStopped() || seen.isUnstable()) {
+      return Optional.empty();
+    }
+    Optional<Experiment> again = seen.toDoAgain().filter(this::isAffordable);
+    return again.isPresent() ? again : steps().stream().filter(it -> !seen.has(it)).filter(this::isAffordable).findFirst();
+  }
+
+  private boolean isAffordable(Experiment experiment) {
+    boolean confirms = experiment.probe() == Probe.REPEAT_AFTER || experiment.probe() == Probe.AGAIN;
+    long left = budget.requestsWithSecret() - seen.withSecret() - (confirms ? 0 : KEPT_BACK);
+    boolean only = experiment.probe() == Probe.REPEAT && budget.requestsWithSecret() > 1;
+    return !experiment.carriesSecret() || left > 0 || (only && left > -KEPT_BACK);
+  }
+
+  private List<Experiment> steps() {
+    if (seen.baseline().run().outcome() instanceof GrantOutcome.NotReached) {
+      return List.of(experiments.noCredentials());
+    }
+    List<Experiment> steps = new ArrayList<>(List.of(experiments.noCredentials(), experiments.madeUpClient()));
+    if (!seen.has(Probe.MADE_UP_CLIENT) || Gate.of(seen) == Gate.NO_ENDPOINT) {
+      return steps;
+    }
+    Optional<Observation> granted = seen.grantedVariation();
+    if (granted.isPresent()) {
+      steps.addAll(confirmation(granted.get()));
+      return steps;
+    }
+    steps.add(experiments.again(experiments.baseline(), Probe.REPEAT));
+    steps.addAll(experiments.otherSecrets());
+    experiments.separatedBySpaces().ifPresent(steps::add);
+    if (experiments.bodyIsJson()) {
+      steps.add(experiments.otherBody());
+    }
+    if (!experiments.isPublic()) {
+      steps.add(experiments.madeUpSecret());
+    }
+    if (seen.has(Probe.MADE_UP_SECRET) || experiments.isPublic()) {
+      steps.addAll(seen.differs(Probe.MADE_UP_SECRET) || isAboutScope() ? afterTheCredentials() : atTheCredentials());
+    }
+    return steps;
+  }
+
+  private boolean isAboutScope() {
+    return seen.baseline().signature().error().equals("invalid_scope");
+  }
+
+  private List<Experiment> afterTheCredentials() {
+    List<Experiment> steps = new ArrayList<>(scopes());
+    if (Grants.isAboutGrant(seen.baseline())) {
+      steps.add(experiments.madeUpGrant());
+      steps.addAll(Grants.isUnsupported(seen.baseline()) ? List.of(experiments.otherBody()) : List.of());
+      return steps;
+    }
+    steps.addAll(experiments.authentications());
+    steps.add(experiments.otherBody());
+    return steps;
+  }
+
+  private List<Experiment> atTheCredentials() {
+    List<Experiment> steps = new ArrayList<>();
+    boolean unsupported = Grants.isUnsupported(seen.baseline());
+    if (unsupported) {
+      steps.add(experiments.madeUpClientAndGrant());
+      steps.add(experiments.otherBody());
+    }
+    steps.addAll(experiments.authentications());
+    if (!experiments.scope().isEmpty()) {
+      steps.add(experiments.madeUpClientWithoutScope());
+      if (seen.has(Probe.MADE_UP_CLIENT_NO_SCOPE) && !seen.same(Probe.MADE_UP_CLIENT, Probe.MADE_UP_CLIENT_NO_SCOPE)) {
+        steps.addAll(scopes());
+      }
+    }
+    if (!seen.baseline().signature().error().equals("invalid_client")) {
+      steps.add(experiments.madeUpGrant());
+      if (seen.differs(Probe.MADE_UP_GRANT)) {
+        steps.add(experiments.madeUpClientAndGrant());
+        steps.addAll(seen.same(Probe.MADE_UP_CLIENT_AND_GRANT) ? scopes() : List.of());
+      }
+    }
+    steps.add(experiments.otherBody());
+    return steps;
+  }
+
+  private List<Experiment> scopes() {
+    if (experiments.scope().isEmpty()) {
+      return Grants.isAboutGrant(seen.baseline()) ? List.of() : List.of(experiments.madeUpScope());
+    }
+    List<Experiment> steps = new ArrayList<>(List.of(experiments.noScope()));
+    if (experiments.scope().asSet().size() > 1) {
+      steps.addAll(experiments.oneScopeEach());
+      List<String> good = grantedAlone();
+      if (seen.each(Probe.ONE_SCOPE).size() == experiments.scope().asSet().size() && !good.isEmpty()) {
+        if (good.size() > 1 && good.size() < experiments.scope().asSet().size()) {
+          steps.add(experiments.scopesTogether(good));
+        }
+        steps.add(experiments.again(experiments.baseline(), Probe.REPEAT_AFTER));
+      }
+    }
+    return steps;
+  }
+
+  private List<String> grantedAlone() {
+    return seen.each(Probe.ONE_SCOPE).stream().filter(Observation::granted).map(it -> it.experiment().subject()).toList();
+  }
+
+  /** The form's own request must still fail and the changed one still be granted; of several scopes the wrong ones are named first. */
+  private List<Experiment> confirmation(Observation granted) {
+    boolean manyScopes = granted.experiment().probe() == Probe.NO_SCOPE && experiments.scope().asSet().size() > 1;
+    List<Experiment> steps = new ArrayList<>(manyScopes ? scopes() : List.of());
+    steps.add(experiments.again(experiments.baseline(), Probe.REPEAT_AFTER));
+    if (!manyScopes) {
+      steps.add(experiments.again(granted.experiment(), Probe.AGAIN));
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.grantscope.core.diagnosis;
+
+import dev.grantscope.adapter.wire.SocketWire;
+import dev.grantscope.core.grant.GrantService;
+import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.profile.Secrets;
+import dev.grantscope.core.provider.ProviderCatalog;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.core.wire.Cancellation;
+import dev.grantscope.core.wire.WireSettings;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Random;
+
+/** A diagnosis over real sockets, without pauses. */
+final class Bench {
+  static final Texts TEXTS = new Texts(Locale.ENGLISH);
+  static final Lint LINT = new Lint(TEXTS, ProviderCatalog.builtIn());
+
+  private Bench() {}
+
+  static Diagnosis diagnosis(Catalogue catalogue, Pause pause) {
+    return new Diagnosis(new GrantService(new SocketWire(), "GrantScope/test"), catalogue, LINT, TEXTS, pause, new Random(7));
+  }
+
+  static Conclusion run(Form form, Catalogue catalogue, int most) {
+    Diagnosis diagnosis = diagnosis(catalogue, Pause.NONE);
+    return diagnosis.run(plan(diagnosis, form, most), WireSettings.STANDARD, new Cancellation(), DiagnosisListener.NONE);
+  }
+
+  static Conclusion run(Form form) {
+    return run(form, Catalogue.builtIn(), 12);
+  }
+
+  static Plan plan(Diagnosis diagnosis, Form form, int most) {
+    return diagnosis.plan(form, new Budget(most, Duration.ZERO)).orElseThrow();
+  }
+
+  static Form form(String url, String clientId, String secret, String scope) {
+    ProfileDraft draft = ProfileDraft.blank(ProviderCatalog.ANY).withTokenUrl(url).withClientId(clientId).withScope(scope);
+    return new Form(draft, Secrets.of(Secret.of(secret)));
+  }
+
+  /** The first finding in short, such as "secret-wrong proved". */
+  static String first(Conclusion conclusion) {
+    return conclusion.findings().stream()
+        .findFirst()
+        .map(it -> it.cause().wireName() + " " + it.strength().wireName())
+        .orElse("-");
+  }
+
+  static long withSecret(Conclusion conclusion) {
+    return conclusion.observations().stream().filter(it -> it.experiment().carriesSecret()).count();
+  }
+}

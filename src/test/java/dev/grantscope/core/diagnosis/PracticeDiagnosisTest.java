@@ -1,0 +1,115 @@
+package dev.grantscope.core.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantscope.adapter.practice.PracticeTenant;
+import dev.grantscope.core.profile.Practice;
+import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.profile.Secrets;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every practice scenario: the first finding, with the whole catalogue and without any vendor in it. */
+class PracticeDiagnosisTest {
+  private static final PracticeTenant TENANT = new PracticeTenant(0);
+  private static final String TABLE =
+      """
+      granted-as-asked         | -                             | 1
+      permission-not-saved     | scope-narrowed server-says    | 1
+      scope-not-stated         | -                             | 1
+      jwt-scope                | -                             | 1
+      thread-a-403             | scope-required likely         | 5
+      thread-b-400             | client-or-secret-wrong proved | 6
+      secret-trailing-newline  | secret-whitespace proved      | 5
+      wants-basic              | auth-method proved            | 5
+      wants-encoded-basic      | basic-encoding proved         | 5
+      wants-raw-basic          | basic-encoding proved         | 5
+      json-refused             | body-format proved            | 5
+      access-key-as-client     | access-key-as-client likely   | 5
+      wrong-region             | client-or-secret-wrong proved | 4
+      html-login               | endpoint-not-oauth proved     | 1
+      redirect                 | redirect proved               | 1
+      rate-limited             | rate-limited server-says      | 1
+      expired-secret           | secret-expired server-says    | 2
+      server-error             | server-error server-says      | 1
+      scope-refused            | scope-unknown proved          | 8
+      wrong-secret             | secret-wrong proved           | 4
+      unknown-client           | client-unknown server-says    | 2
+      wrong-secret-or-client   | client-or-secret-wrong proved | 4
+      unknown-client-or-secret | client-or-secret-wrong proved | 4
+      wants-body               | auth-method proved            | 5
+      secret-encoded           | secret-already-encoded proved | 5
+      wants-json               | body-format proved            | 7
+      grant-not-allowed        | grant-not-allowed proved      | 4
+      grant-unsupported        | grant-unsupported proved      | 5
+      scope-required           | scope-required server-says    | 5
+      scope-commas             | scope-separator proved        | 5
+      audience-required        | audience-required server-says | 2
+      refused-later            | refused-after-authentication proved | 5
+      one-answer-for-all       | scope-required likely         | 6
+      client-disabled          | client-disabled server-says   | 2
+      wrong-path               | endpoint-path proved          | 1
+      not-for-post             | method proved                 | 1
+      """;
+
+  @BeforeAll
+  static void start() throws IOException {
+    TENANT.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    TENANT.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = TABLE)
+  void namesTheCauseFirst(String id, String first, int mostWithSecret) throws IOException {
+    Conclusion conclusion = Bench.run(form(id));
+
+    assertThat(Bench.first(conclusion)).as(conclusion.findings().toString()).isEqualTo(first);
+    assertThat(Bench.withSecret(conclusion)).isLessThanOrEqualTo(mostWithSecret);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = TABLE)
+  void withoutAnyVendorInTheCatalogueItProvesAsMuch(String id, String first, int mostWithSecret) throws IOException {
+    Conclusion conclusion = Bench.run(form(id), Catalogue.builtIn().withoutVendors(), 12);
+
+    assertThat(Bench.first(conclusion)).as(conclusion.findings().toString()).isEqualTo(first);
+    assertThat(Bench.withSecret(conclusion)).isLessThanOrEqualTo(mostWithSecret);
+  }
+
+  /** What is proved there is proved by experiments, not by any signature. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = TABLE)
+  void withAnEmptyCatalogueNothingElseIsProved(String id, String first) throws IOException {
+    Conclusion conclusion = Bench.run(form(id), new Catalogue(java.util.List.of()), 12);
+
+    if (first.endsWith(" proved")) {
+      assertThat(Bench.first(conclusion)).isEqualTo(first);
+    } else {
+      assertThat(conclusion.findings().stream().filter(it -> it.strength() == Strength.PROVED).map(Finding::cause))
+          .allMatch(Cause::isBroad);
+    }
+  }
+
+  @Test
+  void everyScenarioButTheSlowOneIsInTheTable() {
+    Stream<String> inTable = TABLE.lines().map(it -> it.replaceFirst("\\|.*", "").strip());
+    assertThat(TENANT.scenarios().stream().map(Practice.Scenario::id).filter(it -> !it.equals("slow")))
+        .containsExactlyInAnyOrderElementsOf(inTable.toList());
+  }
+
+  private static Form form(String id) throws IOException {
+    Practice.Scenario scenario =
+        TENANT.scenarios().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+    ProfileDraft draft = scenario.profile().draft();
+    return new Form(draft.withTokenUrl(Practice.at(TENANT.start(), draft.tokenUrl())), Secrets.of(scenario.secret()));
+  }
+}
