@@ -71,7 +71,7 @@ public final class DesktopApp extends Application {
     main.open(
         before,
         () -> {
-          presenters.run().onCancel();
+          presenters.cancel();
           Optional<String> unkept = presenters.secrets().commitWithin(PATIENCE);
           presenters.profiles().forgetDeleted();
           clipboard.clear();

@@ -10,6 +10,7 @@ import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.SocketWire;
 import dev.grantscope.cli.CliServices;
 import dev.grantscope.cli.CommandLineProgram;
+import dev.grantscope.core.diagnosis.Pause;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
@@ -99,6 +100,7 @@ final class Wiring {
         grants(),
         practice,
         ProviderCatalog.builtIn(),
+        Pause.timed(),
         background,
         clipboard,
         texts,

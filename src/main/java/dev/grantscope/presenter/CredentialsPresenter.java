@@ -19,6 +19,7 @@ public final class CredentialsPresenter implements WorkbenchListener {
   private final View view;
   private final Workbench workbench;
   private final SecretDesk secrets;
+  private final FormLint lint;
   private final Texts texts;
   private final FieldMessages messages;
 
@@ -46,10 +47,11 @@ public final class CredentialsPresenter implements WorkbenchListener {
     void reveal();
   }
 
-  public CredentialsPresenter(View view, Workbench workbench, SecretDesk secrets, Texts texts) {
+  CredentialsPresenter(View view, Workbench workbench, SecretDesk secrets, FormLint lint, Texts texts) {
     this.view = view;
     this.workbench = workbench;
     this.secrets = secrets;
+    this.lint = lint;
     this.texts = texts;
     this.messages = new FieldMessages(texts);
     workbench.addListener(this);
@@ -136,12 +138,13 @@ public final class CredentialsPresenter implements WorkbenchListener {
     return entries.stream().filter(it -> !it.name().isBlank() || !it.value().isBlank()).count();
   }
 
-  /** What is wrong with it; else what cannot be seen in it. */
+  /** What is wrong with it; else what cannot be seen in it; else what is odd about it. */
   private Optional<Notice> notice(Field field, String text) {
     return messages
         .first(workbench.problems(), field)
         .map(problem -> new Notice(Tone.BAD, problem))
-        .or(() -> Invisible.in(text).stream().findFirst().map(it -> invisible(it, text)));
+        .or(() -> Invisible.in(text).stream().findFirst().map(it -> invisible(it, text)))
+        .or(() -> lint.about(field));
   }
 
   private Notice invisible(Invisible it, String text) {

@@ -1,6 +1,10 @@
 package dev.grantscope.presenter;
 
+import dev.grantscope.core.diagnosis.Catalogue;
+import dev.grantscope.core.diagnosis.Diagnosis;
+import dev.grantscope.core.diagnosis.Lint;
 import dev.grantscope.presenter.WirePresenter.Side;
+import java.security.SecureRandom;
 
 /** All presenters of the window, put together over one workbench. */
 public record Presenters(
@@ -12,19 +16,25 @@ public record Presenters(
     ScopePresenter scope,
     RunPresenter run,
     ResultPresenter result,
+    CausePresenter cause,
     WirePresenter request,
     WirePresenter response) {
   /** Makes them; each shows its part of the workbench at once. */
   public static Presenters create(Views views, Workbench workbench, Services with) {
     SecretDesk secrets =
         new SecretDesk(workbench, with.keeper(), with.practice().scenarios(), with.background(), with.texts());
+    Preparation preparation = new Preparation(workbench, secrets, with.practice(), with.background());
+    Lint rules = new Lint(with.texts(), with.catalog());
+    FormLint lint = new FormLint(rules, workbench, secrets);
+    Diagnosis diagnosis =
+        new Diagnosis(with.grants(), Catalogue.builtIn(), rules, with.texts(), with.pause(), new SecureRandom());
     RunPresenter run =
         new RunPresenter(
             views.run(),
             workbench,
             secrets,
             with.grants(),
-            with.practice(),
+            preparation,
             with.background(),
             with.texts(),
             with.clock());
@@ -32,15 +42,22 @@ public record Presenters(
         secrets,
         new ProfilesPresenter(
             views.profiles(), workbench, secrets, with.catalog(), with.texts(), with.clock(), with.zone(), with.ids()),
-        new CredentialsPresenter(views.credentials(), workbench, secrets, with.texts()),
+        new CredentialsPresenter(views.credentials(), workbench, secrets, lint, with.texts()),
         new OptionsPresenter(views.options(), workbench, secrets, with.texts()),
-        new RegionPresenter(views.region(), workbench, with.catalog(), with.practice().scenarios(), with.texts()),
+        new RegionPresenter(views.region(), workbench, with.catalog(), with.practice().scenarios(), lint, with.texts()),
         new ScopePresenter(views.scope(), workbench, with.texts()),
         run,
         new ResultPresenter(views.result(), workbench, secrets, run::onRun, with.clipboard(), with.texts()),
+        new CausePresenter(views.cause(), views.run(), workbench, secrets, diagnosis, lint, preparation, with),
         new WirePresenter(
             views.request(), workbench, Side.REQUEST, with.background(), with.clipboard(), with.texts()),
         new WirePresenter(
             views.response(), workbench, Side.RESPONSE, with.background(), with.clipboard(), with.texts()));
+  }
+
+  /** Ends whatever is being sent. */
+  public void cancel() {
+    run.onCancel();
+    cause.onCancel();
   }
 }

@@ -17,6 +17,7 @@ public final class RegionPresenter implements WorkbenchListener {
   private final Workbench workbench;
   private final ProviderCatalog catalog;
   private final List<Practice.Scenario> scenarios;
+  private final FormLint lint;
   private final Texts texts;
   private final FieldMessages messages;
 
@@ -31,15 +32,22 @@ public final class RegionPresenter implements WorkbenchListener {
 
     void showNotice(Notice notice);
 
-    void showProblem(Optional<String> problem);
+    /** What is wrong with the URL, or odd about it. */
+    void showUrlNotice(Optional<Notice> notice);
   }
 
-  public RegionPresenter(
-      View view, Workbench workbench, ProviderCatalog catalog, List<Practice.Scenario> scenarios, Texts texts) {
+  RegionPresenter(
+      View view,
+      Workbench workbench,
+      ProviderCatalog catalog,
+      List<Practice.Scenario> scenarios,
+      FormLint lint,
+      Texts texts) {
     this.view = view;
     this.workbench = workbench;
     this.catalog = catalog;
     this.scenarios = scenarios;
+    this.lint = lint;
     this.texts = texts;
     this.messages = new FieldMessages(texts);
     workbench.addListener(this);
@@ -104,11 +112,16 @@ public final class RegionPresenter implements WorkbenchListener {
         draft.region());
     view.showTokenUrl(draft.tokenUrl());
     view.showNotice(notice(provider, draft));
+    onProblems();
   }
 
   @Override
   public void onProblems() {
-    view.showProblem(messages.first(workbench.problems(), Field.TOKEN_URL));
+    view.showUrlNotice(
+        messages
+            .first(workbench.problems(), Field.TOKEN_URL)
+            .map(it -> new Notice(Tone.BAD, it))
+            .or(() -> workbench.draft().tokenUrl().isBlank() ? Optional.empty() : lint.about(Field.TOKEN_URL)));
   }
 
   private Provider provider() {

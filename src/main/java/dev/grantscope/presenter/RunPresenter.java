@@ -5,16 +5,11 @@ import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.LastOutcome;
-import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
-import dev.grantscope.core.profile.ProfileValidator;
-import dev.grantscope.core.profile.ProfileValidator.Validation;
-import dev.grantscope.core.profile.Secrets;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Cancellation;
 import dev.grantscope.core.wire.Phase;
 import dev.grantscope.core.wire.WireSettings;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +30,7 @@ public final class RunPresenter implements WorkbenchListener {
   private final Workbench workbench;
   private final SecretDesk secrets;
   private final GrantService grants;
-  private final Practice practice;
+  private final Preparation preparation;
   private final Background background;
   private final Texts texts;
   private final Clock clock;
@@ -79,7 +74,7 @@ public final class RunPresenter implements WorkbenchListener {
       Workbench workbench,
       SecretDesk secrets,
       GrantService grants,
-      Practice practice,
+      Preparation preparation,
       Background background,
       Texts texts,
       Clock clock) {
@@ -87,7 +82,7 @@ public final class RunPresenter implements WorkbenchListener {
     this.workbench = workbench;
     this.secrets = secrets;
     this.grants = grants;
-    this.practice = practice;
+    this.preparation = preparation;
     this.background = background;
     this.texts = texts;
     this.clock = clock;
@@ -101,71 +96,28 @@ public final class RunPresenter implements WorkbenchListener {
 
   /** Run was pressed. While something runs it does nothing. */
   public void onRun() {
-    if (running != null) {
+    if (workbench.isBusy()) {
       return;
     }
     dropQuestion();
     Attempt attempt = new Attempt(workbench.selected().id(), clock.instant());
     running = attempt;
     view.showRunning(true);
-    secrets.commit();
+    workbench.setBusy(true);
     tick(attempt);
-    if (workbench.draft().provider().equals(Practice.PROVIDER)) {
-      background.run(this::startPractice, base -> onPractice(attempt, base));
-    } else {
-      loadSecrets(attempt);
-    }
-  }
-
-  private Optional<String> startPractice() {
-    try {
-      return Optional.of(practice.start());
-    } catch (IOException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** The tenant listens where there was room; the form says where. */
-  private void onPractice(Attempt attempt, Optional<String> base) {
-    if (attempt != running) {
-      return;
-    }
-    if (base.isEmpty()) {
-      end(attempt, new Result.NoPractice(), Optional.empty());
-      return;
-    }
-    if (workbench.selected().id().equals(attempt.profile)) {
-      workbench.edit(draft -> draft.withTokenUrl(Practice.at(base.get(), draft.tokenUrl())));
-    }
-    loadSecrets(attempt);
-  }
-
-  private void loadSecrets(Attempt attempt) {
-    Profile profile = workbench.find(attempt.profile).orElseThrow();
-    secrets.load(
-        profile,
-        found -> {
-          if (attempt == running) {
-            validate(attempt, found);
-          }
-        },
-        reason -> {
-          if (attempt == running) {
-            end(attempt, new Result.NoSecret(reason), Optional.empty());
+    preparation.prepare(
+        () -> attempt == running,
+        form -> check(attempt, form.request().orElseThrow()),
+        result -> {
+          end(attempt, result, Optional.empty());
+          if (result instanceof Result.NotSent) {
+            view.focusFirstProblem();
           }
         });
   }
 
-  private void validate(Attempt attempt, Secrets found) {
+  private void check(Attempt attempt, GrantRequest request) {
     Profile profile = workbench.find(attempt.profile).orElseThrow();
-    Validation validation = ProfileValidator.validate(profile.draft(), found);
-    workbench.setProblems(validation.problems());
-    if (validation.request().isEmpty()) {
-      end(attempt, new Result.NotSent(validation.problems().size()), Optional.empty());
-      view.focusFirstProblem();
-      return;
-    }
-    GrantRequest request = validation.request().get();
     String host = request.endpoint().host();
     boolean known =
         request.endpoint().isLoopback() || profile.allowedHosts().isEmpty() || profile.allowedHosts().contains(host);
@@ -185,9 +137,10 @@ public final class RunPresenter implements WorkbenchListener {
   public void onHostAllowed() {
     HostQuestion asked = question;
     dropQuestion();
-    if (asked != null && running == null) {
+    if (asked != null && !workbench.isBusy()) {
       Attempt attempt = new Attempt(asked.profile().id(), clock.instant());
       running = attempt;
+      workbench.setBusy(true);
       view.showRunning(true);
       tick(attempt);
       send(attempt, asked.profile(), asked.request());
@@ -229,7 +182,7 @@ public final class RunPresenter implements WorkbenchListener {
   private void onFinished(Attempt attempt, GrantRun run) {
     boolean cancelled = run.outcome() instanceof GrantOutcome.Cancelled;
     if (attempt == running) {
-      end(attempt, new Result.Finished(run), sign(run.outcome()));
+      end(attempt, new Result.Finished(run), sign(run));
     } else if (cancelled && running == null && workbench.find(attempt.profile).isPresent()) {
       workbench.finish(attempt.profile, new Result.Finished(run), Optional.empty());
     }
@@ -256,22 +209,24 @@ public final class RunPresenter implements WorkbenchListener {
   private void stop(Attempt attempt) {
     if (attempt == running) {
       running = null;
+      workbench.setBusy(false);
       view.showRunning(false);
       view.showProgress("", "");
     }
   }
 
-  private Optional<LastOutcome> sign(GrantOutcome outcome) {
-    return switch (outcome) {
+  /** The sign in the list for a run; none for one that was cancelled. */
+  static Optional<LastOutcome> sign(GrantRun run) {
+    Instant at = run.exchange().startedAt();
+    return switch (run.outcome()) {
       case GrantOutcome.Granted granted ->
-          sign(granted.scopes().isNarrowed() ? LastOutcome.Result.ATTENTION : LastOutcome.Result.GRANTED);
-      case GrantOutcome.Refused _, GrantOutcome.NotOAuth _, GrantOutcome.NotReached _ -> sign(LastOutcome.Result.FAILED);
+          Optional.of(
+              new LastOutcome(
+                  granted.scopes().isNarrowed() ? LastOutcome.Result.ATTENTION : LastOutcome.Result.GRANTED, at));
+      case GrantOutcome.Refused _, GrantOutcome.NotOAuth _, GrantOutcome.NotReached _ ->
+          Optional.of(new LastOutcome(LastOutcome.Result.FAILED, at));
       case GrantOutcome.Cancelled _ -> Optional.empty();
     };
-  }
-
-  private Optional<LastOutcome> sign(LastOutcome.Result result) {
-    return Optional.of(new LastOutcome(result, clock.instant()));
   }
 
   private void tick(Attempt attempt) {
@@ -310,11 +265,11 @@ public final class RunPresenter implements WorkbenchListener {
   /** After a run, how long each phase took. */
   @Override
   public void onResult() {
-    if (running == null && workbench.result() instanceof Result.Finished finished) {
+    if (!workbench.isBusy() && workbench.result() instanceof Result.Finished finished) {
       view.showProgress(
           Durations.phases(finished.run().exchange().phases(), texts),
           Durations.shown(finished.run().exchange().elapsed(), texts));
-    } else if (running == null) {
+    } else if (!workbench.isBusy()) {
       view.showProgress("", "");
     }
   }

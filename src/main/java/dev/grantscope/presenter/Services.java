@@ -1,5 +1,6 @@
 package dev.grantscope.presenter;
 
+import dev.grantscope.core.diagnosis.Pause;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.provider.ProviderCatalog;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 /**
  * What the presenters work with.
  *
+ * @param pause between the requests of a diagnosis
  * @param ids makes the id of a new profile
  */
 public record Services(
@@ -20,6 +22,7 @@ public record Services(
     GrantService grants,
     Practice practice,
     ProviderCatalog catalog,
+    Pause pause,
     Background background,
     Clipboard clipboard,
     Texts texts,

@@ -16,6 +16,8 @@ public interface Views {
 
   ResultPresenter.View result();
 
+  CausePresenter.View cause();
+
   WirePresenter.View request();
 
   WirePresenter.View response();

@@ -138,20 +138,30 @@ public final class WirePresenter implements WorkbenchListener {
   }
 
   @Override
+  public void onInspected() {
+    onResult();
+  }
+
+  @Override
   public void onResult() {
     revealed = false;
-    shown = workbench.result() instanceof Result.Finished finished ? content(finished.run()) : null;
+    if (workbench.inspected().isPresent()) {
+      Workbench.Inspected it = workbench.inspected().get();
+      shown = content(it.run(), it.title() + " · ");
+    } else {
+      shown = workbench.result() instanceof Result.Finished finished ? content(finished.run(), "") : null;
+    }
     render();
   }
 
-  private @Nullable Content content(GrantRun run) {
+  private @Nullable Content content(GrantRun run, String title) {
     boolean request = side == Side.REQUEST;
     Bytes raw = request ? run.exchange().sent() : run.exchange().received();
     Bytes body =
         request
             ? run.exchange().request().body()
             : run.exchange().response().map(WireResponse::body).orElse(Bytes.EMPTY);
-    return raw.isEmpty() ? null : new Content(run.secrets(), raw, body, info(run, raw));
+    return raw.isEmpty() ? null : new Content(run.secrets(), raw, body, title + info(run, raw));
   }
 
   private String info(GrantRun run, Bytes raw) {

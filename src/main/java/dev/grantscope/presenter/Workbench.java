@@ -1,5 +1,6 @@
 package dev.grantscope.presenter;
 
+import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.profile.FieldProblem;
 import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.Profile;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that holds what changes: the profiles, the one that is chosen, what is wrong with its form, and the results.
@@ -24,6 +26,8 @@ public final class Workbench {
   private final List<Profile> profiles = new ArrayList<>();
   private UUID selected;
   private List<FieldProblem> problems = List.of();
+  private boolean busy;
+  private @Nullable Inspected inspected;
 
   /** Begins with these profiles, of which there must be one at least. */
   public Workbench(List<Profile> profiles, Optional<UUID> selected) {
@@ -57,6 +61,7 @@ public final class Workbench {
     if (!id.equals(selected) && find(id).isPresent()) {
       selected = id;
       problems = List.of();
+      inspected = null;
       tell(WorkbenchListener::onSelected);
     }
   }
@@ -132,9 +137,33 @@ public final class Workbench {
   /** Keeps the result of a profile, and its sign where it has one. */
   public void finish(UUID id, Result result, Optional<LastOutcome> sign) {
     results.put(id, result);
+    inspected = null;
     sign.ifPresent(outcome -> update(id, profile -> profile.withLastOutcome(outcome)));
     tell(WorkbenchListener::onResult);
   }
+
+  /** Whether something is being sent; one thing at a time. */
+  public boolean isBusy() {
+    return busy;
+  }
+
+  void setBusy(boolean now) {
+    busy = now;
+  }
+
+  /** The exchange that the Request and Response tabs show instead of the last run's: one of an experiment. */
+  public Optional<Inspected> inspected() {
+    return Optional.ofNullable(inspected);
+  }
+
+  /** Shows an experiment's exchange; empty for the last run's again. */
+  public void inspect(Optional<Inspected> what) {
+    inspected = what.orElse(null);
+    tell(WorkbenchListener::onInspected);
+  }
+
+  /** An exchange to look at, and what it is called. */
+  public record Inspected(String title, GrantRun run) {}
 
   /** Says that a secret of the chosen profile changed, or where it is kept. */
   public void secretChanged() {

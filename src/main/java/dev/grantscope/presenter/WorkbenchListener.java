@@ -19,4 +19,7 @@ public interface WorkbenchListener {
 
   /** The chosen profile has another result, or a run began or ended. */
   default void onResult() {}
+
+  /** The Request and Response tabs are to show another exchange. */
+  default void onInspected() {}
 }

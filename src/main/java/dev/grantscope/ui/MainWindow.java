@@ -2,6 +2,7 @@ package dev.grantscope.ui;
 
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.presenter.CausePresenter;
 import dev.grantscope.presenter.CredentialsPresenter;
 import dev.grantscope.presenter.OptionsPresenter;
 import dev.grantscope.presenter.Presenters;
@@ -38,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class MainWindow extends StackPane implements Views {
   private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-  private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);
+  private static final List<KeyCode> DIGITS =
+      List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
 
   private final CredentialsPane credentials;
   private final RegionPane region;
@@ -121,8 +123,9 @@ public final class MainWindow extends StackPane implements Views {
     options.start(all.options());
     region.start(all.region());
     scope.start(all.scope());
-    runLine.start(all.run());
+    runLine.start(all);
     result.start(all.result());
+    result.cause().start(all.cause());
     request.start(all.request());
     response.start(all.response());
   }
@@ -137,8 +140,8 @@ public final class MainWindow extends StackPane implements Views {
     }
     if (RunLine.RUN.match(event)) {
       presenters().run().onRun();
-    } else if (event.getCode() == KeyCode.ESCAPE && presenters().run().isRunning()) {
-      presenters().run().onCancel();
+    } else if (event.getCode() == KeyCode.ESCAPE && runLine.isRunning()) {
+      presenters().cancel();
     } else if (NEW.match(event)) {
       presenters().profiles().onNew("cxone");
     } else if (FIND.match(event)) {
@@ -210,6 +213,11 @@ public final class MainWindow extends StackPane implements Views {
   @Override
   public ResultPresenter.View result() {
     return result;
+  }
+
+  @Override
+  public CausePresenter.View cause() {
+    return result.cause();
   }
 
   @Override

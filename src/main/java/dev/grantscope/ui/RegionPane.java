@@ -66,8 +66,8 @@ final class RegionPane extends Card implements RegionPresenter.View {
   }
 
   @Override
-  public void showProblem(Optional<String> problem) {
-    tokenUrlBox.showProblem(problem);
+  public void showUrlNotice(Optional<Notice> notice) {
+    tokenUrlBox.showNotice(notice);
   }
 
   /** The boxes that may have a problem, in the order of the keyboard. */

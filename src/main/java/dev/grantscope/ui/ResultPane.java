@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The result: the banner with its one sentence, and the tabs below it. */
 final class ResultPane extends VBox implements ResultPresenter.View {
   private static final double TWO_LINES = 36;
+  private static final int RESPONSE = 2;
+  private static final int CAUSE = 3;
 
   private final StackPane sign = new StackPane();
   private final Label title = new Label();
@@ -32,11 +34,13 @@ final class ResultPane extends VBox implements ResultPresenter.View {
   private final HBox banner;
   private final ScopeTable scopes;
   private final TabPane tabs;
+  private final CausePane cause;
   private final WirePane request;
   private final WirePane response;
   private @Nullable ResultPresenter presenter;
 
   ResultPane(Texts texts, WirePane request, WirePane response) {
+    cause = new CausePane(texts, () -> selectTab(CAUSE), () -> selectTab(RESPONSE));
     this.request = request;
     this.response = response;
     getStyleClass().add("result");
@@ -66,7 +70,8 @@ final class ResultPane extends VBox implements ResultPresenter.View {
         new TabPane(
             new Tab(texts.get("result.scope"), scopes),
             new Tab(texts.get("result.request"), request),
-            new Tab(texts.get("result.response"), response));
+            new Tab(texts.get("result.response"), response),
+            new Tab(texts.get("result.cause"), cause));
     tabs.setId("tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -80,12 +85,16 @@ final class ResultPane extends VBox implements ResultPresenter.View {
   /** Opens the find bar of the tab with text that is in front. */
   void openFind() {
     int front = tabs.getSelectionModel().getSelectedIndex();
-    if (front == 0) {
-      tabs.getSelectionModel().select(2);
+    if (front == 0 || front == CAUSE) {
+      tabs.getSelectionModel().select(RESPONSE);
       response.openFind();
     } else {
       (front == 1 ? request : response).openFind();
     }
+  }
+
+  CausePane cause() {
+    return cause;
   }
 
   void selectTab(int index) {

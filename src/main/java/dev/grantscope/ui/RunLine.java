@@ -3,6 +3,7 @@ package dev.grantscope.ui;
 import atlantafx.base.theme.Styles;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.presenter.Presenters;
 import dev.grantscope.presenter.RunPresenter;
 import java.util.Objects;
 import javafx.geometry.Pos;
@@ -35,7 +36,8 @@ final class RunLine extends VBox implements RunPresenter.View {
   private final Button yes = new Button();
   private final Button no = new Button();
   private final Runnable focusProblem;
-  private @Nullable RunPresenter presenter;
+  private final Button findCause;
+  private @Nullable Presenters presenters;
 
   RunLine(Texts texts, Runnable focusProblem) {
     super(8);
@@ -51,7 +53,11 @@ final class RunLine extends VBox implements RunPresenter.View {
     run.setOnAction(_ -> presenter().onRun());
     cancel = new Button(texts.get("run.cancel"));
     cancel.setId("cancel");
-    cancel.setOnAction(_ -> presenter().onCancel());
+    cancel.setOnAction(_ -> presenters().cancel());
+    findCause = new Button(texts.get("run.findCause"), new FontIcon(Feather.SEARCH));
+    findCause.setId("find-cause");
+    findCause.setMinWidth(USE_PREF_SIZE);
+    findCause.setOnAction(_ -> presenters().cause().onFindCause());
     run.setMinWidth(USE_PREF_SIZE);
     cancel.setMinWidth(USE_PREF_SIZE);
     busy.getStyleClass().add("busy");
@@ -63,7 +69,7 @@ final class RunLine extends VBox implements RunPresenter.View {
     elapsed.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox line = new HBox(8, run, cancel, space, busy, phases, elapsed);
+    HBox line = new HBox(8, run, cancel, findCause, space, busy, phases, elapsed);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("run-line");
     question = question();
@@ -88,12 +94,20 @@ final class RunLine extends VBox implements RunPresenter.View {
     return bar;
   }
 
-  void start(RunPresenter newPresenter) {
-    presenter = newPresenter;
+  void start(Presenters all) {
+    presenters = all;
+  }
+
+  private Presenters presenters() {
+    return Objects.requireNonNull(presenters);
   }
 
   private RunPresenter presenter() {
-    return Objects.requireNonNull(presenter);
+    return presenters().run();
+  }
+
+  boolean isRunning() {
+    return busy.isVisible();
   }
 
   @Override
@@ -102,6 +116,7 @@ final class RunLine extends VBox implements RunPresenter.View {
     boolean cancelHadFocus = cancel.isFocused();
     cancel.setDisable(!running);
     run.setDisable(running);
+    findCause.setDisable(running);
     busy.setVisible(running);
     busy.setManaged(running);
     // A control that is disabled loses the keyboard to nobody; hand it over.

@@ -4,6 +4,7 @@ import dev.grantscope.adapter.files.JsonProfileStore;
 import dev.grantscope.adapter.files.JsonWindowStateStore;
 import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.SocketWire;
+import dev.grantscope.core.diagnosis.Pause;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
@@ -64,6 +65,7 @@ final class OpenWindow implements AutoCloseable {
                 new GrantService(wire, "GrantScope/test"),
                 practice,
                 ProviderCatalog.builtIn(),
+                Pause.NONE,
                 background,
                 new DesktopClipboard(),
                 texts,
@@ -76,7 +78,7 @@ final class OpenWindow implements AutoCloseable {
     main.open(
         states.load(),
         () -> {
-          presenters.run().onCancel();
+          presenters.cancel();
           states.save(main.state());
           return autosave.flush();
         });

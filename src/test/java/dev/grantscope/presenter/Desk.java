@@ -1,5 +1,6 @@
 package dev.grantscope.presenter;
 
+import dev.grantscope.core.diagnosis.Pause;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
@@ -48,6 +49,7 @@ final class Desk {
                 new GrantService(wire, "Test/1"),
                 new NoPractice(),
                 ProviderCatalog.builtIn(),
+                Pause.NONE,
                 background,
                 new ListClipboard(),
                 texts,

@@ -67,6 +67,12 @@ final class FakeScreen implements Views {
   String noScopes = "";
   List<String> notes = List.of();
 
+  List<CausePresenter.Line> lint = List.of();
+  String planSummary = "";
+  List<CausePresenter.PlanRow> plan = List.of();
+  List<CausePresenter.Row> experiments = List.of();
+  Optional<CausePresenter.Line> verdict = Optional.empty();
+
   final Pane request = new Pane();
   final Pane response = new Pane();
   final List<String> titles = new ArrayList<>();
@@ -228,8 +234,8 @@ final class FakeScreen implements Views {
       }
 
       @Override
-      public void showProblem(Optional<String> problem) {
-        urlProblem = problem;
+      public void showUrlNotice(Optional<Notice> notice) {
+        urlProblem = notice.map(Notice::text);
       }
     };
   }
@@ -322,6 +328,39 @@ final class FakeScreen implements Views {
       public void showNotes(List<String> shown) {
         notes = shown;
       }
+    };
+  }
+
+  @Override
+  public CausePresenter.View cause() {
+    return new CausePresenter.View() {
+      @Override
+      public void showIdle(List<CausePresenter.Line> lines) {
+        lint = lines;
+        plan = List.of();
+        experiments = List.of();
+        verdict = Optional.empty();
+      }
+
+      @Override
+      public void showPlan(String summary, List<CausePresenter.PlanRow> steps, String yes) {
+        planSummary = summary;
+        plan = steps;
+      }
+
+      @Override
+      public void showRows(
+          List<CausePresenter.Row> shown, Optional<CausePresenter.Line> line, List<CausePresenter.Line> more) {
+        plan = List.of();
+        experiments = shown;
+        verdict = line;
+      }
+
+      @Override
+      public void bringToFront() {}
+
+      @Override
+      public void showExchange() {}
     };
   }
 

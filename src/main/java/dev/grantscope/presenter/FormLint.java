@@ -1,0 +1,41 @@
+package dev.grantscope.presenter;
+
+import dev.grantscope.core.diagnosis.Form;
+import dev.grantscope.core.diagnosis.Lint;
+import dev.grantscope.core.diagnosis.LintHit;
+import dev.grantscope.core.profile.FieldProblem.Field;
+import dev.grantscope.core.profile.Secrets;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.secret.SecretKey.Kind;
+import dev.grantscope.core.verdict.Tone;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be said about the form while it is typed, beside the field it is about; offline. */
+final class FormLint {
+  private final Lint lint;
+  private final Workbench workbench;
+  private final SecretDesk secrets;
+
+  FormLint(Lint lint, Workbench workbench, SecretDesk secrets) {
+    this.lint = lint;
+    this.workbench = workbench;
+    this.secrets = secrets;
+  }
+
+  /** All hits, for the form as it stands with the secrets that are in memory. */
+  List<LintHit> hits() {
+    Secrets known =
+        new Secrets(
+            secrets.inMemory(Kind.CLIENT_SECRET).orElse(Secret.NONE), secrets.inMemory(Kind.PASSWORD).orElse(Secret.NONE));
+    return lint.check(new Form(workbench.draft(), known));
+  }
+
+  /** The first hit about this field. */
+  Optional<Notice> about(Field field) {
+    return hits().stream()
+        .filter(hit -> hit.field() == field)
+        .findFirst()
+        .map(hit -> new Notice(Tone.ATTENTION, hit.finding().sentence() + " " + hit.finding().evidence()));
+  }
+}
