@@ -115,7 +115,9 @@ rm -f "$work/runtime/bin/keytool" "$work/runtime/bin/jwebserver"
 # ---- The image -------------------------------------------------------------------------------------------------------
 
 say "the program image"
-set -- --name grantscope --app-version "$version" --vendor GrantScope --copyright "The GrantScope authors" \
+# macOS allows no version that begins with 0.
+[ $system = mac ] && shown=$(printf '%s' "$version" | sed 's/^0\./1./') || shown=$version
+set -- --name grantscope --app-version "$shown" --vendor GrantScope --copyright "The GrantScope authors" \
   --description "Makes an OAuth 2.0 client_credentials grant work"
 if [ $system = linux ]; then
   icon=icons/png/grantscope-512.png
@@ -185,12 +187,13 @@ train window -Dtraining.window=true -Dglass.platform=Headless -Dprism.order=sw
 
 mkdir -p target/package/grantscope/bin
 case $system in
-  linux) from_bin=../lib runtime=runtime ;;
-  mac) from_bin=../GrantScope.app/Contents runtime=runtime/Contents/Home ;;
+  linux) from_bin=../lib runtime=runtime draw='-Dprism.order=sw ' ;;
+  mac) from_bin=../GrantScope.app/Contents runtime=runtime/Contents/Home draw= ;;
 esac
 launcher_path=$(printf '%s\n' "$jars" | sed 's|^|$lib/app/|' | paste -s -d : -)
 rm -f target/package/grantscope/bin/grantscope
-sed -e "s|@LIB@|$from_bin|" -e "s|@RUNTIME@|$runtime|" -e "s|@CLASSPATH@|$launcher_path|" -e "s|@MAIN@|$main|" packaging/grantscope.sh >target/package/grantscope/bin/grantscope
+sed -e "s|@LIB@|$from_bin|" -e "s|@RUNTIME@|$runtime|" -e "s|@SYSTEM@|$system|" -e "s|@OPTIONS@ |$draw|" \
+  -e "s|@CLASSPATH@|$launcher_path|" -e "s|@MAIN@|$main|" packaging/grantscope.sh >target/package/grantscope/bin/grantscope
 chmod 755 target/package/grantscope/bin/grantscope
 if [ $system = linux ]; then
   rm -f "$lib/libapplauncher.so"
@@ -258,7 +261,8 @@ case $type in
   dmg)
     say "the dmg"
     "$jdk/bin/jpackage" --type dmg --app-image target/package/grantscope/GrantScope.app --name GrantScope \
-      --app-version "$version" --dest target/package
+      --app-version "$shown" --dest target/package
+    mv target/package/GrantScope-*.dmg "target/package/GrantScope-$version.dmg"
     ;;
 esac
 rm -rf "$work"
