@@ -38,6 +38,7 @@ import java.util.UUID;
 
 /** Puts the program together: the one place that says {@code new} across layers. Nothing here opens a socket, a keyring or a file yet. */
 final class Wiring {
+  private static final int FIRST_LESSONS = 20;
   private static final Duration KEYRING_FAREWELL = Duration.ofMillis(500);
 
   private final Texts texts = new Texts(Locale.getDefault());
@@ -109,9 +110,9 @@ final class Wiring {
         UUID::randomUUID);
   }
 
-  /** The profiles of the practice tenant, for the first start. */
+  /** The profiles of the practice tenant for the first start; its other scenarios can be chosen in the Region card. */
   List<Profile> practiceProfiles() {
-    return practice.scenarios().stream().map(Practice.Scenario::profile).toList();
+    return practice.scenarios().stream().map(Practice.Scenario::profile).limit(FIRST_LESSONS).toList();
   }
 
   Texts texts() {

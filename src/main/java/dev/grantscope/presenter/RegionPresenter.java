@@ -67,9 +67,22 @@ public final class RegionPresenter implements WorkbenchListener {
 
   /** Another region, chosen by id or typed. */
   public void onRegion(String region) {
-    if (!region.equals(workbench.draft().region())) {
+    if (region.equals(workbench.draft().region())) {
+      return;
+    }
+    Optional<Practice.Scenario> now = scenario(workbench.draft().region());
+    Optional<Practice.Scenario> next = scenario(region);
+    if (now.isPresent() && next.isPresent() && isUntouched(now.get())) {
+      workbench.edit(_ -> next.get().profile().draft());
+    } else {
       setRegion(provider(), region);
     }
+  }
+
+  /** Whether the form is a scenario's own but for its port; then another scenario may take its place as a whole. */
+  private boolean isUntouched(Practice.Scenario scenario) {
+    ProfileDraft own = scenario.profile().draft();
+    return workbench.draft().withTokenUrl("").equals(own.withTokenUrl(""));
   }
 
   public void onTokenUrl(String url) {

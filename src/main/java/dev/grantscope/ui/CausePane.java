@@ -48,7 +48,6 @@ final class CausePane extends VBox implements CausePresenter.View {
     lines.getStyleClass().add("cause-lines");
     linesScroll.setFitToWidth(true);
     linesScroll.getStyleClass().add("plain-scroll");
-    linesScroll.setMinHeight(60);
     plan.setId("cause-plan");
     column(plan, "cause.column.change", 480, PlanRow::change);
     column(plan, "cause.column.secret", 120, PlanRow::secret);
@@ -130,7 +129,7 @@ final class CausePane extends VBox implements CausePresenter.View {
     for (int i = 0; i < shown.size(); i++) {
       nodes.add(line(shown.get(i), i));
     }
-    show(nodes, List.of(linesScroll));
+    show(nodes, List.of(linesScroll), 60);
   }
 
   @Override
@@ -144,7 +143,7 @@ final class CausePane extends VBox implements CausePresenter.View {
     no.setOnAction(_ -> presenter().onNo());
     HBox buttons = new HBox(8, yes, no);
     plan.getItems().setAll(steps);
-    show(List.of(text(summary, "meaning-strong"), buttons), List.of(linesScroll, plan));
+    show(List.of(text(summary, "meaning-strong"), buttons), List.of(linesScroll, plan), 108);
     javafx.application.Platform.runLater(yes::requestFocus);
   }
 
@@ -158,12 +157,18 @@ final class CausePane extends VBox implements CausePresenter.View {
     for (int i = 0; i < more.size(); i++) {
       nodes.add(line(more.get(i), i + 1));
     }
-    show(nodes, List.of(linesScroll, table, hint));
+    boolean first = !getChildren().contains(table);
+    show(nodes, List.of(linesScroll, table, hint), 84);
+    if (first) {
+      // The button that had the keyboard is gone.
+      table.requestFocus();
+    }
   }
 
-  private void show(List<Node> nodes, List<Node> parts) {
+  private void show(List<Node> nodes, List<Node> parts, double linesHeight) {
     lines.getChildren().setAll(nodes);
-    linesScroll.setMaxHeight(parts.size() == 1 ? Double.MAX_VALUE : 120);
+    linesScroll.setMinHeight(linesHeight);
+    linesScroll.setMaxHeight(parts.size() == 1 ? Double.MAX_VALUE : 132);
     linesScroll.setVvalue(0);
     VBox.setVgrow(linesScroll, parts.size() == 1 ? Priority.ALWAYS : Priority.NEVER);
     if (!getChildren().equals(parts)) {

@@ -197,7 +197,7 @@ class TokenRequestBuilderTest {
   @Test
   void knowsItsSecrets() {
     assertThat(plain(POST, "s").secrets()).containsExactly(Secret.of("s"));
-    assertThat(plain(BASIC_RAW, "s").secrets()).containsExactly(Secret.of("s"), Secret.of("Basic aWQ6cw=="));
+    assertThat(plain(BASIC_RAW, "s").secrets()).containsExactly(Secret.of("s"), Secret.of("aWQ6cw=="));
     assertThat(plain(NONE, "s").secrets()).isEmpty();
   }
 
