@@ -49,6 +49,9 @@ public final class DesktopApp extends Application {
     }
     ProfileStore store = wiring.profiles();
     ProfileStore.Loaded loaded = store.load();
+    // What was wrong at start stays said, also when saving works.
+    Optional<String> atStart =
+        loaded.trouble() == Trouble.NONE ? trouble : Optional.of(wiring.texts().of("storage.trouble", loaded.trouble()));
     List<Profile> profiles = loaded.profiles().isEmpty() ? wiring.practiceProfiles() : loaded.profiles();
     Optional<WindowState> before = wiring.windowStates().load();
     Workbench workbench = new Workbench(profiles, before.flatMap(WindowState::selected));
@@ -62,21 +65,21 @@ public final class DesktopApp extends Application {
             workbench,
             store,
             background,
-            failure -> window.showTrouble(failure.map(it -> wiring.texts().get("storage.notSaved", it))));
-    if (loaded.trouble() != Trouble.NONE) {
-      trouble = Optional.of(wiring.texts().of("storage.trouble", loaded.trouble()));
-    }
-    window.showTrouble(trouble);
+            failure -> window.showTrouble(failure.map(it -> wiring.texts().get("storage.notSaved", it)).or(() -> atStart)));
+    window.showTrouble(atStart);
     MainStage main = new MainStage(stage, window, wiring.texts(), workbench);
     main.open(
         before,
         () -> {
           presenters.cancel();
           Optional<String> unkept = presenters.secrets().commitWithin(PATIENCE);
-          presenters.profiles().forgetDeleted();
           clipboard.clear();
           wiring.windowStates().save(main.state());
-          return autosave.flush().or(() -> unkept);
+          Optional<String> failure = autosave.flush().or(() -> unkept);
+          if (failure.isEmpty()) {
+            presenters.profiles().forgetDeleted();
+          }
+          return failure;
         });
   }
 

@@ -76,6 +76,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     WireSettings settings = wire.settings();
     Target chosen = new Target(services, target, secret);
     Form form = chosen.form();
+    form.request().ifPresent(wire::refuseFor);
     Lint lint = new Lint(services.texts(), ProviderCatalog.builtIn());
     Diagnosis diagnosis =
         new Diagnosis(services.grants().get(), Catalogue.builtIn(), lint, services.texts(), Pause.timed(), new SecureRandom());

@@ -41,6 +41,7 @@ final class RunCommand implements Callable<Integer> {
     }
     WireSettings settings = wire.settings();
     GrantRequest request = new Target(services, target, secret).request();
+    wire.refuseFor(request);
     GrantRun run =
         new Interruptible().run(cancellation -> services.grants().get().run(request, settings, cancellation, WireListener.NONE));
     services

@@ -33,11 +33,11 @@ final class RunText {
     if (run.outcome() instanceof Granted granted && !granted.scopes().rows().isEmpty()) {
       line("");
       for (ScopeComparison.Row row : granted.scopes().rows()) {
-        line("  " + texts.of("scope.result", row.result()) + "  " + safe(VisibleText.of(row.scope(), 200)));
+        line("  " + texts.of("scope.result", row.result()) + "  " + VisibleText.of(safe(row.scope()), 200));
       }
       line(texts.of("scopes.howWeKnow", granted.scopes().source()));
     }
-    run.notes().forEach(note -> line(texts.of("note", note.kind(), safe(VisibleText.of(note.detail(), 80)))));
+    run.notes().forEach(note -> line(texts.of("note", note.kind(), VisibleText.of(safe(note.detail()), 80))));
     wire(texts.get("result.request"), run.exchange().sent());
     wire(texts.get("result.response"), run.exchange().received());
     return out.toString().stripTrailing();

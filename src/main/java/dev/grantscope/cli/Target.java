@@ -1,6 +1,7 @@
 package dev.grantscope.cli;
 
 import dev.grantscope.core.diagnosis.Form;
+import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantType;
 import dev.grantscope.core.profile.Practice;
@@ -12,6 +13,8 @@ import dev.grantscope.core.profile.Secrets;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKey.Kind;
 import dev.grantscope.core.secret.SecretStoreException;
+import dev.grantscope.core.wire.Endpoint;
+import dev.grantscope.core.wire.EndpointException;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -40,7 +43,7 @@ final class Target {
         draft.provider().equals(Practice.PROVIDER) ? Optional.of(services.practice().apply(0)) : Optional.empty();
     Secrets secrets = secrets(draft, profile, practice);
     return new Form(
-        practice.isPresent() ? draft.withTokenUrl(Practice.at(start(practice.get()), draft.tokenUrl())) : draft, secrets);
+        practice.isPresent() ? Practice.at(start(practice.get()), draft) : draft, secrets);
   }
 
   private Profile saved(String name) {
@@ -63,9 +66,9 @@ final class Target {
   private Secrets secrets(ProfileDraft draft, Optional<Profile> profile, Optional<Practice> practice) {
     boolean password = draft.grantType().equals(GrantType.PASSWORD);
     Optional<Secret> client =
-        secret.secret(services).or(() -> practice.flatMap(it -> practiceSecret(it, draft))).or(() -> stored(profile, Kind.CLIENT_SECRET));
+        secret.secret(services).or(() -> practice.flatMap(it -> practiceSecret(it, draft))).or(() -> stored(draft, profile, Kind.CLIENT_SECRET));
     Optional<Secret> owner =
-        password ? secret.password(services).or(() -> stored(profile, Kind.PASSWORD)) : Optional.empty();
+        password ? secret.password(services).or(() -> stored(draft, profile, Kind.PASSWORD)) : Optional.empty();
     return new Secrets(client.orElse(Secret.NONE), owner.orElse(Secret.NONE));
   }
 
@@ -76,10 +79,14 @@ final class Target {
         .map(Practice.Scenario::secret);
   }
 
-  private Optional<Secret> stored(Optional<Profile> profile, Kind kind) {
-    if (profile.isEmpty() || !profile.get().keptSecrets().contains(kind)) {
+  private Optional<Secret> stored(ProfileDraft draft, Optional<Profile> profile, Kind kind) {
+    if (profile.isEmpty() || (kind == Kind.CLIENT_SECRET && draft.authentication() == ClientAuthenticationMethod.NONE)) {
       return Optional.empty();
     }
+    if (!profile.get().keptSecrets().contains(kind)) {
+      throw new CommandFailedException(ExitCode.NO_SECRET, "The secret of this profile is not in the keyring");
+    }
+    refuseOtherHost(draft, profile.get());
     try {
       Optional<Secret> found = services.secrets().get().load(profile.get().key(kind));
       return Optional.of(
@@ -88,6 +95,31 @@ final class Target {
     } catch (SecretStoreException e) {
       throw new CommandFailedException(
           ExitCode.NO_SECRET, services.texts().of("secret.load", e.reason(), services.secrets().get().name()));
+    }
+  }
+
+  /** A secret in the keyring is bound to the hosts it went to, before that to the host of its profile. */
+  private static void refuseOtherHost(ProfileDraft draft, Profile profile) {
+    Optional<Endpoint> wanted = endpoint(draft);
+    boolean known =
+        wanted.isEmpty()
+            || wanted.get().isLoopback()
+            || profile.allowedHosts().contains(wanted.get().host())
+            || (profile.allowedHosts().isEmpty()
+                && endpoint(profile.draft()).map(Endpoint::host).equals(wanted.map(Endpoint::host)));
+    if (!known) {
+      throw new CommandFailedException(
+          ExitCode.USAGE,
+          "The secret of this profile is not for that host: allow it in the window, or give the secret with --secret-env or --secret-stdin");
+    }
+  }
+
+  private static Optional<Endpoint> endpoint(ProfileDraft draft) {
+    try {
+      return Optional.of(Endpoint.parse(draft.tokenUrl()));
+    } catch (EndpointException e) {
+      // The validator says what is wrong with it.
+      return Optional.empty();
     }
   }
 

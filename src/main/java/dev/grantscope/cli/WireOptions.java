@@ -1,5 +1,6 @@
 package dev.grantscope.cli;
 
+import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.wire.Endpoint;
 import dev.grantscope.core.wire.EndpointException;
 import dev.grantscope.core.wire.WireLimits;
@@ -29,6 +30,13 @@ final class WireOptions {
 
   @Option(names = "--ca", paramLabel = "FILE", description = "Certificates (PEM) to trust beside those of the system.")
   @Nullable String ca;
+
+  /** http to this machine is allowed since it never leaves it; through a proxy it would, with the secret in clear. */
+  void refuseFor(GrantRequest request) {
+    if (proxy != null && !request.endpoint().tls()) {
+      throw new CommandFailedException(ExitCode.USAGE, "--proxy is for https only: the proxy would read the secret");
+    }
+  }
 
   WireSettings settings() {
     return new WireSettings(limits(), proxy(), authorities());

@@ -136,6 +136,10 @@ public final class CausePresenter implements WorkbenchListener {
       return;
     }
     Plan plan = sheet.plan;
+    if (!secrets.areStill(plan.form().secrets())) {
+      onFindCause();
+      return;
+    }
     sheet.plan = null;
     Profile profile = workbench.selected();
     Attempt attempt = new Attempt(profile.id());
@@ -234,8 +238,13 @@ public final class CausePresenter implements WorkbenchListener {
                 secrets.inMemory(Kind.CLIENT_SECRET).orElse(Secret.NONE),
                 secrets.inMemory(Kind.PASSWORD).orElse(Secret.NONE)));
     Form after = fix.apply(before);
-    secrets.onTyped(Kind.CLIENT_SECRET, after.secrets().clientSecret());
-    secrets.onTyped(Kind.PASSWORD, after.secrets().password());
+    // A secret that is only in the keyring is not in the form; what was not changed must not be emptied there.
+    if (!after.secrets().clientSecret().equals(before.secrets().clientSecret())) {
+      secrets.onTyped(Kind.CLIENT_SECRET, after.secrets().clientSecret());
+    }
+    if (!after.secrets().password().equals(before.secrets().password())) {
+      secrets.onTyped(Kind.PASSWORD, after.secrets().password());
+    }
     workbench.edit(_ -> after.draft());
     sheets.remove(workbench.selected().id());
     show();
@@ -326,7 +335,7 @@ public final class CausePresenter implements WorkbenchListener {
             : new Line(
                 conclusion.tone(),
                 texts.of("strength", findings.getFirst().strength()) + " " + conclusion.title(),
-                findings.getFirst().evidence() + " " + findings.getFirst().advice(),
+                detail(findings.getFirst()),
                 findings.getFirst().fix().map(Fix::label));
     view.showRows(
         rows,
@@ -345,7 +354,12 @@ public final class CausePresenter implements WorkbenchListener {
     return new Line(
         tone,
         texts.of("strength", finding.strength()) + " " + finding.sentence(),
-        finding.evidence() + " " + finding.advice(),
+        detail(finding),
         finding.fix().map(Fix::label));
+  }
+
+  private static String detail(Finding finding) {
+    String evidence = finding.evidence();
+    return evidence + (evidence.isEmpty() || evidence.endsWith(".") ? " " : ". ") + finding.advice();
   }
 }

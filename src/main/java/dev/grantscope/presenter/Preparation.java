@@ -30,7 +30,7 @@ final class Preparation {
    *
    * @param wanted whether it still counts; what comes after a cancel is dropped
    * @param ready gets a form that can be sent
-   * @param failed hears why nothing was sent
+   * @param failed hears why nothing was sent; {@link Result.None} when the profile is gone meanwhile
    */
   void prepare(BooleanSupplier wanted, Consumer<Form> ready, Consumer<Result> failed) {
     UUID id = workbench.selected().id();
@@ -61,7 +61,7 @@ final class Preparation {
       return;
     }
     if (workbench.selected().id().equals(id)) {
-      workbench.edit(draft -> draft.withTokenUrl(Practice.at(base.get(), draft.tokenUrl())));
+      workbench.edit(draft -> Practice.at(base.get(), draft));
     }
     loadSecrets(id, wanted, ready, failed);
   }
@@ -69,13 +69,17 @@ final class Preparation {
   private void loadSecrets(UUID id, BooleanSupplier wanted, Consumer<Form> ready, Consumer<Result> failed) {
     Optional<Profile> profile = workbench.find(id);
     if (profile.isEmpty()) {
+      failed.accept(new Result.None());
       return;
     }
     secrets.load(
         profile.get(),
         found -> {
           if (wanted.getAsBoolean()) {
-            workbench.find(id).ifPresent(it -> check(new Form(it.draft(), found), ready, failed));
+            workbench
+                .find(id)
+                .ifPresentOrElse(
+                    it -> check(id, new Form(it.draft(), found), ready, failed), () -> failed.accept(new Result.None()));
           }
         },
         reason -> {
@@ -85,9 +89,11 @@ final class Preparation {
         });
   }
 
-  private void check(Form form, Consumer<Form> ready, Consumer<Result> failed) {
+  private void check(UUID id, Form form, Consumer<Form> ready, Consumer<Result> failed) {
     Validation validation = ProfileValidator.validate(form.draft(), form.secrets());
-    workbench.setProblems(validation.problems());
+    if (workbench.selected().id().equals(id)) {
+      workbench.setProblems(validation.problems());
+    }
     if (validation.request().isEmpty()) {
       failed.accept(new Result.NotSent(validation.problems().size()));
     } else {

@@ -13,9 +13,13 @@ import dev.grantscope.core.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The banner and the Scope tab: what the run came to, and asked beside granted. */
 public final class ResultPresenter implements WorkbenchListener {
+  /** More scopes than this no table makes clear; they are in the response. */
+  private static final int MOST_ROWS = 1000;
+
   private final View view;
   private final Workbench workbench;
   private final SecretDesk secrets;
@@ -128,7 +132,10 @@ public final class ResultPresenter implements WorkbenchListener {
 
   private List<ScopeRow> rows(Granted granted) {
     Redaction redaction = redaction();
-    return granted.scopes().rows().stream().map(row -> row(row, granted.scopes().source(), redaction)).toList();
+    return granted.scopes().rows().stream()
+        .limit(MOST_ROWS)
+        .map(row -> row(row, granted.scopes().source(), redaction))
+        .toList();
   }
 
   private ScopeRow row(Row row, ScopeSource source, Redaction redaction) {
@@ -146,8 +153,11 @@ public final class ResultPresenter implements WorkbenchListener {
     }
     GrantRun done = finished.run();
     Redaction redaction = redaction();
-    return done.notes().stream()
-        .map(note -> texts.of("note", note.kind(), VisibleText.of(redaction.redact(note.detail()), 80)))
+    int left = done.outcome() instanceof Granted granted ? granted.scopes().rows().size() - MOST_ROWS : 0;
+    return Stream.concat(
+            left > 0 ? Stream.of(texts.get("scopes.more", left)) : Stream.of(),
+            done.notes().stream()
+                .map(note -> texts.of("note", note.kind(), VisibleText.of(redaction.redact(note.detail()), 80))))
         .toList();
   }
 }

@@ -1,11 +1,13 @@
 package dev.grantscope.presenter;
 
+import dev.grantscope.core.diagnosis.Form;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.profile.Secrets;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Cancellation;
 import dev.grantscope.core.wire.Phase;
@@ -67,7 +69,7 @@ public final class RunPresenter implements WorkbenchListener {
     }
   }
 
-  private record HostQuestion(Profile profile, GrantRequest request) {}
+  private record HostQuestion(Profile profile, GrantRequest request, Secrets secrets) {}
 
   public RunPresenter(
       View view,
@@ -107,16 +109,17 @@ public final class RunPresenter implements WorkbenchListener {
     tick(attempt);
     preparation.prepare(
         () -> attempt == running,
-        form -> check(attempt, form.request().orElseThrow()),
+        form -> check(attempt, form),
         result -> {
           end(attempt, result, Optional.empty());
-          if (result instanceof Result.NotSent) {
+          if (result instanceof Result.NotSent && workbench.selected().id().equals(attempt.profile)) {
             view.focusFirstProblem();
           }
         });
   }
 
-  private void check(Attempt attempt, GrantRequest request) {
+  private void check(Attempt attempt, Form form) {
+    GrantRequest request = form.request().orElseThrow();
     Profile profile = workbench.find(attempt.profile).orElseThrow();
     String host = request.endpoint().host();
     boolean known =
@@ -125,7 +128,7 @@ public final class RunPresenter implements WorkbenchListener {
       send(attempt, profile, request);
     } else {
       stop(attempt);
-      question = new HostQuestion(profile, request);
+      question = new HostQuestion(profile, request, form.secrets());
       view.askHost(
           texts.get("host.question", host, String.join(", ", profile.allowedHosts().stream().sorted().toList())),
           texts.get("host.yes", host),
@@ -137,7 +140,9 @@ public final class RunPresenter implements WorkbenchListener {
   public void onHostAllowed() {
     HostQuestion asked = question;
     dropQuestion();
-    if (asked != null && !workbench.isBusy()) {
+    if (asked != null && !secrets.areStill(asked.secrets())) {
+      onRun();
+    } else if (asked != null && !workbench.isBusy()) {
       Attempt attempt = new Attempt(asked.profile().id(), clock.instant());
       running = attempt;
       workbench.setBusy(true);

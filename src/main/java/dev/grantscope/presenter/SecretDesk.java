@@ -24,6 +24,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The secrets of the form: which are in memory, which are in the keyring only, and where each is kept.
@@ -72,6 +73,12 @@ public final class SecretDesk {
     return it != null ? Optional.of(it.secret()) : practiceSecret(profile, kind);
   }
 
+  /** Whether none of these was replaced since; what is in the keyring only cannot have been. */
+  boolean areStill(Secrets then) {
+    return inMemory(Kind.CLIENT_SECRET).orElse(then.clientSecret()).equals(then.clientSecret())
+        && inMemory(Kind.PASSWORD).orElse(then.password()).equals(then.password());
+  }
+
   /** Whether the secret of the chosen profile is in the keyring and was not needed yet. */
   public boolean isOnlyStored(Kind kind) {
     return inMemory(kind).isEmpty() && workbench.selected().keptSecrets().contains(kind);
@@ -83,13 +90,20 @@ public final class SecretDesk {
         : Optional.empty();
   }
 
+  /** Only while it points at this machine: a secret for anywhere else is a real one. */
   private static boolean isPractice(Profile profile) {
-    return profile.draft().provider().equals(Practice.PROVIDER);
+    return profile.draft().provider().equals(Practice.PROVIDER) && profile.draft().tokenUrl().startsWith("http://127.0.0.1");
   }
 
   /** The admin typed or pasted it. It is kept when he leaves the field or runs. */
   public void onTyped(Kind kind, Secret secret) {
-    if (!inMemory(kind).equals(Optional.of(secret))) {
+    Held now = held.get(workbench.selected().key(kind));
+    boolean stored = workbench.selected().keptSecrets().contains(kind);
+    if (secret.isEmpty() && stored && (now == null || now.place().isEmpty())) {
+      // What was typed over a stored secret was taken back before it was kept: the stored one is still meant.
+      held.remove(workbench.selected().key(kind));
+      workbench.secretChanged();
+    } else if (!inMemory(kind).equals(Optional.of(secret))) {
       held.put(workbench.selected().key(kind), new Held(secret, true, Optional.empty()));
       workbench.secretChanged();
     }
@@ -226,13 +240,15 @@ public final class SecretDesk {
     }
   }
 
-  /** Forgets the secrets of a profile that is gone for good. */
+  /** Forgets the secrets of a profile that is gone for good. At once and in one go: it may be the last thing the program does. */
   public void forget(Profile profile) {
-    for (Kind kind : Kind.values()) {
-      held.remove(profile.key(kind));
-      if (profile.keptSecrets().contains(kind)) {
-        ask(() -> keeper.delete(profile.key(kind)), _ -> {});
-      }
+    List<SecretKey> keys =
+        Stream.of(Kind.values())
+            .map(profile::key)
+            .filter(key -> held.remove(key) != null || profile.keptSecrets().contains(key.kind()))
+            .toList();
+    if (!keys.isEmpty()) {
+      background.run(() -> keys.stream().map(keeper::delete).toList(), _ -> {});
     }
   }
 

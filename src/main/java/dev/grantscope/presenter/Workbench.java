@@ -103,6 +103,7 @@ public final class Workbench {
       return false;
     }
     profiles.remove(index);
+    inspected = null;
     if (id.equals(selected)) {
       selected = profiles.get(Math.min(index, profiles.size() - 1)).id();
       problems = List.of();

@@ -248,6 +248,40 @@ class CommandLineTest {
   }
 
   @Test
+  void aSecretFromTheKeyringGoesToNoOtherHost() throws StorageException {
+    Profile saved =
+        Profile.blank(new UUID(1, 2), "Stats", ProfileDraft.blank("oauth").withClientId("me").withTokenUrl("https://one.example/t"))
+            .withKeptSecret(Kind.CLIENT_SECRET, true);
+    JsonProfileStore store = new JsonProfileStore(home, InstantSource.system());
+    store.load();
+    store.save(List.of(saved));
+    inKeyring = Optional.of(Secret.of(SECRET));
+
+    assertThat(run("run", "Stats", "--token-url", "https://other.example/t")).isEqualTo(2);
+    assertThat(err.toString()).contains("is not for that host");
+    store.save(List.of(saved.withKeptSecret(Kind.CLIENT_SECRET, false)));
+    assertThat(run("run", "Stats")).isEqualTo(40);
+  }
+
+  @Test
+  void aClaimOfTheTokenIsRedactedToo() {
+    String claims = Base64.getUrlEncoder().withoutPadding().encodeToString(("{\"echo\":\"" + SECRET + "\"}").getBytes(StandardCharsets.UTF_8));
+    String header = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
+    String body = "{\"access_token\":\"" + header + "." + claims + ".\",\"token_type\":\"b\"}";
+    try (RawServer server = RawServer.answering(answer(200, "application/json", body))) {
+      assertThat(runOn(server)).isZero();
+    }
+    assertThat(out.toString()).doesNotContain("canary");
+    assertThat(json().path("token").path("jwt").path("claims").path("echo").stringValue()).contains("redacted");
+  }
+
+  @Test
+  void httpThroughAProxyIsRefusedSinceTheProxyWouldReadTheSecret() {
+    assertThat(run("run", "--token-url", "http://127.0.0.1:1/t", "--client-id", "x", "--secret-env", "GS_SECRET", "--proxy", "http://127.0.0.1:2")).isEqualTo(2);
+    assertThat(err.toString()).contains("--proxy is for https only");
+  }
+
+  @Test
   void anEnvironmentVariableThatIsNotSetIsNoSecret() {
     assertThat(run("run", "--token-url", "https://a.example/t", "--client-id", "x", "--secret-env", "GS_EMPTY")).isEqualTo(40);
   }

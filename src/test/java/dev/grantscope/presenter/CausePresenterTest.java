@@ -120,6 +120,18 @@ class CausePresenterTest {
   }
 
   @Test
+  void aPlanForAnOlderSecretIsMadeAnew() {
+    refuse();
+    desk.presenters.cause().onFindCause();
+    desk.background.work();
+    desk.typeSecret("newer");
+    desk.presenters.cause().onYes();
+    desk.background.work();
+    assertThat(desk.wire.sent).isEmpty();
+    assertThat(desk.screen.plan).isNotEmpty();
+  }
+
+  @Test
   void whatIsOddIsSaidWithoutSendingAnything() {
     desk.presenters.region().onTokenUrl("https://platform.euw1.api.nicecxone.com/oauth/token");
     desk.presenters.scope().onScopeEdited("");

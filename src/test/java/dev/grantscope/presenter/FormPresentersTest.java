@@ -125,6 +125,33 @@ class FormPresentersTest {
   }
 
   @Test
+  void whatIsTypedOverAStoredSecretAndTakenBackLeavesTheStoredOne() {
+    desk.store.kept.put(desk.workbench.selected().key(Kind.CLIENT_SECRET), Secret.of("stored"));
+    desk.workbench.update(Desk.FIRST, it -> it.withKeptSecret(Kind.CLIENT_SECRET, true));
+    desk.typeSecret("x");
+    desk.typeSecret("");
+    desk.presenters.credentials().onSecretLeft();
+    desk.background.work();
+
+    assertThat(desk.store.kept).containsValue(Secret.of("stored"));
+    assertThat(desk.screen.place.text()).isEqualTo("Kept in Test Keyring");
+  }
+
+  @Test
+  void applyingAChangeLeavesASecretThatIsOnlyInTheKeyring() {
+    desk.store.kept.put(desk.workbench.selected().key(Kind.CLIENT_SECRET), Secret.of("stored"));
+    desk.workbench.update(Desk.FIRST, it -> it.withKeptSecret(Kind.CLIENT_SECRET, true));
+    desk.presenters.scope().onScopeEdited("a,b");
+    int line = desk.screen.lint.stream().map(it -> it.fix().isPresent()).toList().indexOf(true);
+    desk.presenters.cause().onApply(line);
+    desk.presenters.profiles().onSelect(Desk.SECOND);
+    desk.background.work();
+
+    assertThat(desk.workbench.find(Desk.FIRST).orElseThrow().draft().scope()).isEqualTo("a b");
+    assertThat(desk.store.kept).containsValue(Secret.of("stored"));
+  }
+
+  @Test
   void theOptionsSayWhatIsUnusual() {
     assertThat(desk.screen.options).isEmpty();
     desk.presenters.options().onHeaders(List.of(FakeScreen.entry("nice-access-region", "euw1"), FakeScreen.entry("", "")));

@@ -175,6 +175,31 @@ class RunPresenterTest {
   }
 
   @Test
+  void aCopyOfAProfileMayNotTakeItsSecretToAnotherHostUnasked() {
+    desk.typeSecret("x");
+    desk.run();
+    desk.presenters.profiles().onDuplicate(Desk.FIRST);
+    desk.background.work();
+    desk.presenters.region().onTokenUrl("https://elsewhere.example/token");
+    desk.run();
+
+    assertThat(desk.wire.sent).hasSize(1);
+    assertThat(desk.screen.question).isPresent();
+  }
+
+  @Test
+  void aProfileDeletedWhileItIsPreparedLeavesTheWindowFree() {
+    desk.store.kept.put(desk.workbench.selected().key(Kind.CLIENT_SECRET), Secret.of("from-ring"));
+    desk.workbench.update(Desk.FIRST, it -> it.withKeptSecret(Kind.CLIENT_SECRET, true));
+    desk.presenters.run().onRun();
+    desk.presenters.profiles().onDelete(Desk.FIRST);
+    desk.background.work();
+
+    assertThat(desk.screen.running).isFalse();
+    assertThat(desk.wire.sent).isEmpty();
+  }
+
+  @Test
   void theAnswerToAnOldQuestionSendsNothing() {
     desk.typeSecret("x");
     desk.run();

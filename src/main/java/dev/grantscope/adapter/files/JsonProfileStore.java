@@ -42,6 +42,9 @@ public final class JsonProfileStore implements ProfileStore {
     this(folder, clock, Disk.real());
   }
 
+  // What could not be read when it was asked for is never written over, not even when it could be read by now.
+  private boolean asked;
+
   JsonProfileStore(Path folder, InstantSource clock, Disk disk) {
     this.folder = folder;
     this.clock = clock;
@@ -51,6 +54,7 @@ public final class JsonProfileStore implements ProfileStore {
 
   @Override
   public synchronized Loaded load() {
+    asked = true;
     document = null;
     lastGood = new byte[0];
     file.removeLeftOvers();
@@ -129,7 +133,7 @@ public final class JsonProfileStore implements ProfileStore {
   @Override
   public synchronized void save(List<Profile> profiles) throws StorageException {
     ProfilesDocument before = document;
-    if (before == null) {
+    if (before == null && !asked) {
       load();
       before = document;
     }

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 
 /** Makes the requests that a diagnosis of this form may send. Each differs from the form's own in one thing. */
 final class Experiments {
-  private static final Pattern ENCODED = Pattern.compile("(?:[A-Za-z0-9_.~*+-]|%[0-9A-Fa-f]{2})*%[0-9A-Fa-f]{2}(?:[A-Za-z0-9_.~*+-]|%[0-9A-Fa-f]{2})*");
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.*-]*");
 
   private final Form form;
@@ -120,14 +119,34 @@ final class Experiments {
             ? Stream.of()
             : Stream.of(variation(Probe.SECRET_TRIMMED, "", Cause.SECRET_WHITESPACE, "fix.trim", it -> it.withSecret(Invisibles.trim(it.secret()))));
     Stream<Experiment> decode =
-        ENCODED.matcher(secret).matches()
+        looksEncoded(secret)
             ? Stream.of(variation(Probe.SECRET_DECODED, "", Cause.SECRET_ALREADY_ENCODED, "fix.decode", it -> it.withSecret(decoded(it.secret()))))
             : Stream.of();
     return isPublic() ? List.of() : Stream.concat(trim, decode).toList();
   }
 
   static boolean looksEncoded(String secret) {
-    return ENCODED.matcher(secret).matches();
+    int encoded = 0;
+    for (int i = 0; i < secret.length(); i++) {
+      if (secret.charAt(i) == '%') {
+        if (!isHex(secret, i + 1) || !isHex(secret, i + 2)) {
+          return false;
+        }
+        encoded++;
+        i += 2;
+      } else if (!isUnreserved(secret.charAt(i))) {
+        return false;
+      }
+    }
+    return encoded > 0;
+  }
+
+  private static boolean isHex(String text, int at) {
+    return at < text.length() && Character.digit(text.charAt(at), 16) >= 0;
+  }
+
+  private static boolean isUnreserved(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || "_.~*+-".indexOf(c) >= 0;
   }
 
   static String decoded(String secret) {

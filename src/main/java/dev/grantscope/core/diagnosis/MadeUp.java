@@ -43,7 +43,11 @@ final class MadeUp {
     if (c >= 'g' && c <= 'z') {
       return different(c, 'g', 'z');
     }
-    return c >= 'G' && c <= 'Z' ? different(c, 'G', 'Z') : c;
+    if (c >= 'G' && c <= 'Z') {
+      return different(c, 'G', 'Z');
+    }
+    // Of other scripts nothing may go out either; nor half a character.
+    return c > 0x7F ? between('g', 'z') : c;
   }
 
   private char different(char c, char from, char to) {

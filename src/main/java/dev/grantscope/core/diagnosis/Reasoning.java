@@ -2,6 +2,7 @@ package dev.grantscope.core.diagnosis;
 
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.render.VisibleText;
+import dev.grantscope.core.scope.ScopeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -61,7 +62,7 @@ final class Reasoning {
   private Finding narrowed(GrantOutcome.Granted granted) {
     return words.finding(
         Cause.SCOPE_NARROWED,
-        Strength.SERVER_SAYS,
+        granted.scopes().source() == ScopeSource.RESPONSE ? Strength.SERVER_SAYS : Strength.LIKELY,
         VisibleText.of(String.join(" ", granted.scopes().missing()), 200),
         words.of("scopes.howWeKnow", granted.scopes().source()),
         Optional.empty());

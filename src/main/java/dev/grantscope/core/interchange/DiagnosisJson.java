@@ -4,6 +4,7 @@ import dev.grantscope.core.diagnosis.Conclusion;
 import dev.grantscope.core.diagnosis.Finding;
 import dev.grantscope.core.diagnosis.Observation;
 import dev.grantscope.core.grant.GrantOutcome;
+import dev.grantscope.core.render.Redaction;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -57,7 +58,9 @@ public final class DiagnosisJson {
     } else {
       json.put("status", observation.signature().status());
     }
-    json.put("error", observation.run().outcome() instanceof GrantOutcome.Refused refused ? refused.error().code() : null);
+    json.put("error", observation.run().outcome() instanceof GrantOutcome.Refused refused
+            ? Redaction.of(observation.run().secrets()).redact(refused.error().code())
+            : null);
     json.put("answer", observation.answer());
     json.put("shows", observation.shows());
   }

@@ -16,6 +16,8 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -109,8 +111,8 @@ public final class RunJson {
         .ifPresentOrElse(
             it -> {
               ObjectNode jwt = token.putObject("jwt");
-              jwt.set("header", it.header());
-              jwt.set("claims", it.claims());
+              jwt.set("header", safe(it.header()));
+              jwt.set("claims", safe(it.claims()));
             },
             () -> token.putNull("jwt"));
   }
@@ -148,6 +150,18 @@ public final class RunJson {
     json.put(name, (reveal ? bytes : redaction.redact(bytes)).asText());
     if (reveal && !bytes.isText()) {
       json.put(name + "Base64", Base64.getEncoder().encodeToString(bytes.toArray()));
+    }
+  }
+
+  /** A claim can hold a secret too. */
+  private JsonNode safe(ObjectNode tree) {
+    if (reveal) {
+      return tree;
+    }
+    try {
+      return JSON.readTree(redaction.redact(tree.toString()));
+    } catch (JacksonException e) {
+      return JSON.getNodeFactory().stringNode(Redaction.MARK);
     }
   }
 

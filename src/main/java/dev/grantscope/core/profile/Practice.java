@@ -4,6 +4,7 @@ import dev.grantscope.core.secret.Secret;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Port: the practice tenant, a small server on loopback that behaves like a tenant and like its failures. */
 public interface Practice {
@@ -20,6 +21,16 @@ public interface Practice {
    * @throws IOException when no port could be had
    */
   String start() throws IOException;
+
+  /**
+   * A form of the practice tenant with the base at which it really listens.
+   *
+   * <p>Only where its URL is still one of that scenario: what the admin points elsewhere on this machine stays as it is.
+   */
+  static ProfileDraft at(String base, ProfileDraft draft) {
+    boolean own = draft.tokenUrl().matches("http://127\\.0\\.0\\.1(:[0-9]+)?/" + Pattern.quote(draft.region()) + "/.*");
+    return own ? draft.withTokenUrl(at(base, draft.tokenUrl())) : draft;
+  }
 
   /** A token URL of the practice tenant with the base at which it really listens; any other URL as it is. */
   static String at(String base, String tokenUrl) {

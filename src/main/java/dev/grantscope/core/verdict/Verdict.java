@@ -23,6 +23,9 @@ public final class Verdict {
   private static final Set<String> KNOWN_ERRORS =
       Set.of("invalid_request", "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type", "invalid_scope");
 
+  /** Far more than is shown, so that no secret is cut in two where it could be seen; and no megabytes on the UI thread. */
+  private static final int MOST_LOOKED_AT = 4000;
+
   private final Texts texts;
 
   public Verdict(Texts texts) {
@@ -52,7 +55,10 @@ public final class Verdict {
               ? texts.get("verdict.narrowed.one", quoted(run, missing.getFirst(), 80))
               : texts.get("verdict.narrowed.many", missing.size(), scopes.requested().size());
       int had = scopes.requested().size() - missing.size();
-      return new Banner(Tone.ATTENTION, title, texts.get("verdict.narrowed.detail", had, scopes.requested().size()));
+      return new Banner(Tone.ATTENTION, title, texts.get(
+              scopes.source() == ScopeSource.RESPONSE ? "verdict.narrowed.detail" : "verdict.narrowed.jwt",
+              had,
+              scopes.requested().size()));
     }
     if (scopes.source() == ScopeSource.NOT_STATED) {
       boolean asked = !scopes.requested().isEmpty();
@@ -70,7 +76,8 @@ public final class Verdict {
 
   /** A server may say a secret back. */
   private static String quoted(GrantRun run, String text, int longest) {
-    return VisibleText.of(Redaction.of(run.secrets()).redact(text), longest);
+    String start = text.substring(0, Math.min(text.length(), MOST_LOOKED_AT));
+    return VisibleText.of(Redaction.of(run.secrets()).redact(start), longest);
   }
 
   private String lifetime(TokenResponse token) {

@@ -65,6 +65,21 @@ class JsonProfileStoreTest {
   }
 
   @Test
+  void whatCouldNotBeReadAtStartIsNotWrittenOverLaterEither() throws Exception {
+    java.nio.file.Path file = folder.resolve("profiles.json");
+    java.nio.file.Files.createDirectory(file);
+    JsonProfileStore store = new JsonProfileStore(folder, java.time.InstantSource.system());
+    assertThat(store.load().trouble()).isEqualTo(Trouble.UNREADABLE);
+    java.nio.file.Files.delete(file);
+    new JsonProfileStore(folder, java.time.InstantSource.system()).save(OtherProcess.profiles("real", 2));
+
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> store.save(OtherProcess.profiles("practice", 1)))
+        .isInstanceOf(dev.grantscope.core.profile.StorageException.class);
+    assertThat(new JsonProfileStore(folder, java.time.InstantSource.system()).load().profiles())
+        .isEqualTo(OtherProcess.profiles("real", 2));
+  }
+
+  @Test
   void isFirstWhereNothingWasSaved() {
     assertThat(store().load()).isEqualTo(new Loaded(List.of(), true, Trouble.NONE));
     assertThat(folder).isEmptyDirectory();
