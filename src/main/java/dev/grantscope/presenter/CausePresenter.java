@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The Cause tab: what can be said before anything is sent, the plan, the admin's yes, the experiments as they happen, the verdict. */
@@ -39,6 +38,7 @@ public final class CausePresenter implements WorkbenchListener {
   private final Preparation preparation;
   private final Background background;
   private final Texts texts;
+  private final CauseWords words;
   private final Map<UUID, Sheet> sheets = new HashMap<>();
   private @Nullable Attempt running;
 
@@ -102,6 +102,7 @@ public final class CausePresenter implements WorkbenchListener {
     this.preparation = preparation;
     this.background = with.background();
     this.texts = with.texts();
+    this.words = new CauseWords(texts);
     workbench.addListener(this);
     show();
   }
@@ -299,7 +300,7 @@ public final class CausePresenter implements WorkbenchListener {
   private void show() {
     Sheet sheet = sheets.get(workbench.selected().id());
     if (sheet == null) {
-      view.showIdle(findings().stream().map(it -> line(it, Tone.ATTENTION)).toList());
+      view.showIdle(findings().stream().map(it -> words.line(it, Tone.ATTENTION)).toList());
     } else if (sheet.plan != null) {
       showPlan(sheet.plan);
     } else {
@@ -308,58 +309,12 @@ public final class CausePresenter implements WorkbenchListener {
   }
 
   private void showPlan(Plan plan) {
-    String host = plan.form().request().map(it -> it.endpoint().host()).orElse("");
-    view.showPlan(
-        texts.get("cause.plan", host, plan.mostWithSecret(), plan.pause().toMillis() / 1000.0),
-        plan.steps().stream().map(it -> new PlanRow(it.title(), secret(it.carriesSecret()))).toList(),
-        texts.get("cause.yes"));
+    view.showPlan(words.summary(plan), words.steps(plan), texts.get("cause.yes"));
   }
 
   private void showRows(Sheet sheet) {
-    List<Row> rows = new ArrayList<>();
-    for (Observation it : sheet.rows) {
-      Tone tone = it.run().outcome() instanceof GrantOutcome.Granted ? Tone.GOOD : Tone.QUIET;
-      rows.add(
-          new Row(
-              rows.size(), it.experiment().title(), secret(it.experiment().carriesSecret()), it.answer(), tone, it.shows()));
-    }
-    Conclusion conclusion = sheet.conclusion;
-    if (conclusion == null) {
-      view.showRows(rows, Optional.empty(), List.of());
-      return;
-    }
-    List<Finding> findings = conclusion.findings();
-    Line verdict =
-        findings.isEmpty()
-            ? new Line(conclusion.tone(), conclusion.title(), conclusion.detail(), Optional.empty())
-            : new Line(
-                conclusion.tone(),
-                texts.of("strength", findings.getFirst().strength()) + " " + conclusion.title(),
-                detail(findings.getFirst()),
-                findings.getFirst().fix().map(Fix::label));
+    Optional<Conclusion> conclusion = Optional.ofNullable(sheet.conclusion);
     view.showRows(
-        rows,
-        Optional.of(verdict),
-        Stream.concat(
-                findings.stream().skip(1).map(it -> line(it, Tone.QUIET)),
-                conclusion.ruledOut().stream().map(it -> new Line(Tone.QUIET, it, "", Optional.empty())))
-            .toList());
-  }
-
-  private String secret(boolean carries) {
-    return texts.get(carries ? "cause.secret.yes" : "cause.secret.no");
-  }
-
-  private Line line(Finding finding, Tone tone) {
-    return new Line(
-        tone,
-        texts.of("strength", finding.strength()) + " " + finding.sentence(),
-        detail(finding),
-        finding.fix().map(Fix::label));
-  }
-
-  private static String detail(Finding finding) {
-    String evidence = finding.evidence();
-    return evidence + (evidence.isEmpty() || evidence.endsWith(".") ? " " : ". ") + finding.advice();
+        words.rows(sheet.rows), conclusion.map(words::verdict), conclusion.map(words::more).orElseGet(List::of));
   }
 }
