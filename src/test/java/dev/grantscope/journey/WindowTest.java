@@ -31,6 +31,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,18 @@ class WindowTest {
     return labeled.getTooltip() == null ? "" : labeled.getTooltip().getText();
   }
 
+  /** A key where the keyboard is. The headless platform's own robot loses a modifier now and then when the machine is busy. */
+  private void press(KeyCode code, boolean control) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          Node at = scene().getFocusOwner() == null ? open.window : scene().getFocusOwner();
+          at.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+          at.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, control, false, false));
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
   private void newProfile(FxRobot robot, RawServer server) {
     WaitForAsyncUtils.waitForAsyncFx(
         5_000,
@@ -148,7 +161,7 @@ class WindowTest {
 
   @Test
   void onFirstStartCtrlEnterShowsAGrantedTokenWithItsScopes(FxRobot robot) {
-    robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+    press(KeyCode.ENTER, true);
     untilTitle("Token granted with both scopes asked for");
 
     assertThat(find("scopes", TableView.class).getItems().size()).isEqualTo(2);
@@ -159,24 +172,24 @@ class WindowTest {
 
   @Test
   void theListIsWalkedByKeyboardAndEachProfileShowsItsOwnResult(FxRobot robot) {
-    robot.push(KeyCode.DOWN);
-    robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+    press(KeyCode.DOWN, false);
+    press(KeyCode.ENTER, true);
     untilTitle("Token granted, but routing:queue:view is missing");
-    robot.push(KeyCode.UP);
+    press(KeyCode.UP, false);
     untilTitle("Ready");
-    robot.push(KeyCode.DOWN);
+    press(KeyCode.DOWN, false);
     untilTitle("Token granted, but");
   }
 
   @Test
   void theKeyboardStepsOverHeadingsAndTypesIntoThePaneInFront(FxRobot robot) {
-    robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
+    press(KeyCode.N, true);
     untilFocusIsOn("profile-name");
     robot.write("Wallboard").push(KeyCode.ENTER);
     until(() -> open.workbench.selected().name().equals("Wallboard"));
-    robot.push(KeyCode.DOWN);
+    press(KeyCode.DOWN, false);
     until(() -> open.workbench.selected().name().equals("Granted as asked"));
-    robot.push(KeyCode.UP);
+    press(KeyCode.UP, false);
     until(() -> open.workbench.selected().name().equals("Wallboard"));
 
     WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("options", Button.class).fire());
@@ -206,9 +219,9 @@ class WindowTest {
   void aServerThatSendsNothingIsCancelledAtOnceByEscape(FxRobot robot) throws InterruptedException {
     try (RawServer server = RawServer.running(RawServer.Connection::readUntilClosed)) {
       newProfile(robot, server);
-      robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+      press(KeyCode.ENTER, true);
       until(() -> text("phases").equals("Waiting for the answer"));
-      robot.push(KeyCode.ESCAPE);
+      press(KeyCode.ESCAPE, false);
       untilTitle("Cancelled");
       server.only().awaitEnd();
       assertThat(server.only().closedByClient()).isTrue();
@@ -223,7 +236,7 @@ class WindowTest {
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Echo: " + CANARY + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     try (RawServer server = RawServer.answering(answer)) {
       newProfile(robot, server);
-      robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+      press(KeyCode.ENTER, true);
       untilTitle("Token granted");
       StringBuilder seen = new StringBuilder(allText());
       for (int tab = 1; tab <= 2; tab++) {
@@ -258,7 +271,7 @@ class WindowTest {
           secret.paste();
         });
     assertThat(allText()).contains("Ends with U+000A LINE FEED, which cannot be seen");
-    robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+    press(KeyCode.ENTER, true);
     untilTitle("Refused: 401 invalid_client");
   }
 
@@ -270,7 +283,7 @@ class WindowTest {
           find("client-id", TextInputControl.class).setText("");
           find("token-url", TextInputControl.class).setText("https://{{org_name}}.api.nice.incontact.com/oauth2/token");
         });
-    robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+    press(KeyCode.ENTER, true);
     untilTitle("Nothing was sent: 2 fields need a change");
 
     assertThat(allText()).contains("Enter the client ID", "Replace the placeholder {{org_name}}");
@@ -318,7 +331,7 @@ class WindowTest {
               connection.write(bytes);
             })) {
       newProfile(robot, server);
-      robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+      press(KeyCode.ENTER, true);
       untilTitle("Refused: 401 invalid_client");
       WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("tabs", TabPane.class).getSelectionModel().select(2));
       robot.interrupt(3);
