@@ -284,9 +284,10 @@ class WindowTest {
           find("token-url", TextInputControl.class).setText("https://{{org_name}}.api.nice.incontact.com/oauth2/token");
         });
     press(KeyCode.ENTER, true);
-    untilTitle("Nothing was sent: 2 fields need a change");
+    // The practice secret is for the practice tenant only, so one is missing too.
+    untilTitle("Nothing was sent: 3 fields need a change");
 
-    assertThat(allText()).contains("Enter the client ID", "Replace the placeholder {{org_name}}");
+    assertThat(allText()).contains("Enter the client ID", "Enter the client secret", "Replace the placeholder {{org_name}}");
     untilFocusIsOn("client-id");
   }
 
