@@ -31,8 +31,9 @@ public record AppDirectories(Path config, Path data, Path state) {
       Path home = Path.of(all).toAbsolutePath();
       return new AppDirectories(home.resolve("config"), home.resolve("data"), home.resolve("state"));
     }
-    Path home = Path.of(userHome);
     String system = osName.toLowerCase(Locale.ROOT);
+    // Java takes user.home from the password file; XDG and every other program here go by HOME.
+    Path home = system.startsWith("windows") ? Path.of(userHome) : folder(environment, "HOME", Path.of(userHome));
     if (system.startsWith("windows")) {
       Path roaming = folder(environment, "APPDATA", home.resolve("AppData").resolve("Roaming")).resolve("GrantScope");
       Path local = folder(environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local")).resolve("GrantScope");

@@ -26,6 +26,12 @@ class AppDirectoriesTest {
   }
 
   @Test
+  void followsHomeWhereItIsAnotherThanThePasswordFiles() {
+    assertThat(AppDirectories.of(Map.of("HOME", "/empty"), "Linux", "/home/ada").config())
+        .isEqualTo(Path.of("/empty/.config/grantscope"));
+  }
+
+  @Test
   void followsTheCustomOfMacOsAndWindows() {
     String mac = "/Users/ada/Library/Application Support/GrantScope";
     assertThat(AppDirectories.of(Map.of("XDG_CONFIG_HOME", "/c"), "Mac OS X", "/Users/ada"))
