@@ -6,10 +6,12 @@ import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.ResultPresenter;
 import dev.grantscope.presenter.ResultPresenter.ScopeRow;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -24,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** The result: the banner with its one sentence, and the tabs below it. */
 final class ResultPane extends VBox implements ResultPresenter.View {
   private static final double TWO_LINES = 36;
-  private static final int RESPONSE = 2;
-  private static final int CAUSE = 3;
 
   private final StackPane sign = new StackPane();
   private final Label title = new Label();
@@ -33,14 +33,14 @@ final class ResultPane extends VBox implements ResultPresenter.View {
   private final Button action = new Button();
   private final HBox banner;
   private final ScopeTable scopes;
-  private final TabPane tabs;
+  private final TabPane tabs = new TabPane();
   private final CausePane cause;
   private final WirePane request;
   private final WirePane response;
   private @Nullable ResultPresenter presenter;
 
   ResultPane(Texts texts, WirePane request, WirePane response) {
-    cause = new CausePane(texts, () -> selectTab(CAUSE), () -> selectTab(RESPONSE));
+    cause = new CausePane(texts, () -> selectTab(ResultTab.CAUSE), () -> selectTab(ResultTab.RESPONSE));
     this.request = request;
     this.response = response;
     getStyleClass().add("result");
@@ -66,12 +66,12 @@ final class ResultPane extends VBox implements ResultPresenter.View {
     banner.setId("banner");
     banner.setMinHeight(USE_PREF_SIZE);
     scopes = new ScopeTable(texts, () -> Objects.requireNonNull(presenter).onCopyTable());
-    tabs =
-        new TabPane(
-            new Tab(texts.get("result.scope"), scopes),
-            new Tab(texts.get("result.request"), request),
-            new Tab(texts.get("result.response"), response),
-            new Tab(texts.get("result.cause"), cause));
+    EnumMap<ResultTab, Node> panes = new EnumMap<>(ResultTab.class);
+    panes.put(ResultTab.SCOPE, scopes);
+    panes.put(ResultTab.REQUEST, request);
+    panes.put(ResultTab.RESPONSE, response);
+    panes.put(ResultTab.CAUSE, cause);
+    panes.forEach((tab, pane) -> tabs.getTabs().add(tab(tab, pane, texts)));
     tabs.setId("tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -82,26 +82,46 @@ final class ResultPane extends VBox implements ResultPresenter.View {
     presenter = newPresenter;
   }
 
-  /** Opens the find bar of the tab with text that is in front. */
+  private static Tab tab(ResultTab which, Node pane, Texts texts) {
+    Tab tab = new Tab(texts.get(which.key()), pane);
+    tab.setId(which.id());
+    tab.setUserData(which);
+    return tab;
+  }
+
+  /** Opens the find bar of the tab with text that is in front; from a tab without one, that of the response. */
   void openFind() {
-    int front = tabs.getSelectionModel().getSelectedIndex();
-    if (front == 0 || front == CAUSE) {
-      tabs.getSelectionModel().select(RESPONSE);
-      response.openFind();
-    } else {
-      (front == 1 ? request : response).openFind();
+    if (front() == ResultTab.REQUEST) {
+      request.openFind();
+      return;
     }
+    if (front() != ResultTab.RESPONSE) {
+      selectTab(ResultTab.RESPONSE);
+    }
+    response.openFind();
+  }
+
+  private ResultTab front() {
+    return (ResultTab) tabs.getSelectionModel().getSelectedItem().getUserData();
   }
 
   CausePane cause() {
     return cause;
   }
 
+  /** The tab at this place, counted from 0; none when there are not so many. */
   void selectTab(int index) {
     if (index < tabs.getTabs().size()) {
       tabs.getSelectionModel().select(index);
       tabs.requestFocus();
     }
+  }
+
+  private void selectTab(ResultTab which) {
+    tabs.getTabs().stream()
+        .filter(tab -> tab.getUserData() == which)
+        .findFirst()
+        .ifPresent(tab -> selectTab(tabs.getTabs().indexOf(tab)));
   }
 
   @Override

@@ -127,6 +127,16 @@ class WindowTest {
     return labeled.getTooltip() == null ? "" : labeled.getTooltip().getText();
   }
 
+  /** Brings the tab of the result with this id to the front. */
+  private void select(String tab) {
+    TabPane tabs = find("tabs", TabPane.class);
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () ->
+            tabs.getSelectionModel()
+                .select(tabs.getTabs().stream().filter(it -> tab.equals(it.getId())).findFirst().orElseThrow()));
+  }
+
   /** A key where the keyboard is. The headless platform's own robot loses a modifier now and then when the machine is busy. */
   private void press(KeyCode code, boolean control) {
     WaitForAsyncUtils.waitForAsyncFx(
@@ -239,11 +249,9 @@ class WindowTest {
       press(KeyCode.ENTER, true);
       untilTitle("Token granted");
       StringBuilder seen = new StringBuilder(allText());
-      for (int tab = 1; tab <= 2; tab++) {
-        int index = tab;
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("tabs", TabPane.class).getSelectionModel().select(index));
-        String pane = tab == 1 ? "request-text" : "response-text";
-        until(() -> find(pane, WireView.class).text().rowCount() > 3);
+      for (String tab : List.of("request", "response")) {
+        select("tab-" + tab);
+        until(() -> find(tab + "-text", WireView.class).text().rowCount() > 3);
         robot.interrupt(3);
         seen.append(allText());
       }
@@ -334,7 +342,7 @@ class WindowTest {
       newProfile(robot, server);
       press(KeyCode.ENTER, true);
       untilTitle("Refused: 401 invalid_client");
-      WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("tabs", TabPane.class).getSelectionModel().select(2));
+      select("tab-response");
       robot.interrupt(3);
       assertThat(find("banner-detail", Label.class).getText()).contains("\\u05E9");
       WaitForAsyncUtils.checkException();
