@@ -7,6 +7,7 @@ import dev.grantscope.core.grant.GrantType;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.profile.ProfileStore;
 import dev.grantscope.core.profile.ProfileValidator;
 import dev.grantscope.core.profile.ProfileValidator.Validation;
 import dev.grantscope.core.profile.Secrets;
@@ -47,7 +48,11 @@ final class Target {
   }
 
   private Profile saved(String name) {
-    return Profile.named(name, services.profiles().get().load().profiles())
+    ProfileStore.Loaded loaded = services.profiles().get().load();
+    if (loaded.trouble() != ProfileStore.Trouble.NONE) {
+      services.err().println("grantscope: " + services.texts().of("storage.trouble", loaded.trouble()));
+    }
+    return Profile.named(name, loaded.profiles())
         .or(() -> services.practice().apply(0).scenarios().stream()
             .map(Practice.Scenario::profile)
             .filter(it -> it.name().equals(name))

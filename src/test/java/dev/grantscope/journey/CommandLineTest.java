@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -261,6 +262,14 @@ class CommandLineTest {
     assertThat(err.toString()).contains("is not for that host");
     store.save(List.of(saved.withKeptSecret(Kind.CLIENT_SECRET, false)));
     assertThat(run("run", "Stats")).isEqualTo(40);
+  }
+
+  @Test
+  void aDamagedProfilesFileIsSaidAndNotJustEmpty() throws IOException {
+    Files.writeString(home.resolve("profiles.json"), "{ not json");
+
+    assertThat(run("run", "Stats")).isEqualTo(2);
+    assertThat(err.toString()).contains("The profiles file was damaged");
   }
 
   @Test

@@ -5,9 +5,13 @@ import java.util.Locale;
 /**
  * A way in which an answer departs from the RFCs without losing its meaning.
  *
- * @param detail the member, value or header it is about; it holds no secret
+ * @param detail the member, value or header it is about, as the server wrote it: it may hold a secret, and is redacted before it is
+ *     shown or shortened for people
  */
 public record AnswerNote(Kind kind, String detail) {
+  /** Far more than is ever shown, so that no secret is cut in two and then not known as one. */
+  private static final int MOST_KEPT = 8192;
+
   /** What departs. */
   public enum Kind {
     /** Success, but another status than 200 (RFC 6749 §5.1). */
@@ -40,5 +44,15 @@ public record AnswerNote(Kind kind, String detail) {
     public String wireName() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+  }
+
+  static String cut(String detail) {
+    return detail.length() <= MOST_KEPT ? detail : detail.substring(0, MOST_KEPT - 1) + "…";
+  }
+
+  /** Without the detail. */
+  @Override
+  public String toString() {
+    return kind.wireName();
   }
 }

@@ -89,7 +89,7 @@ record JsonBody(JsonNode value, List<AnswerNote> notes) {
         Set<String> seen = new LinkedHashSet<>();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
           if (!seen.add(name)) {
-            notes.add(new AnswerNote(Kind.DUPLICATE_MEMBER, name.length() <= 40 ? name : name.substring(0, 39) + "…"));
+            notes.add(new AnswerNote(Kind.DUPLICATE_MEMBER, AnswerNote.cut(name)));
           }
           parser.nextToken();
           parser.skipChildren();

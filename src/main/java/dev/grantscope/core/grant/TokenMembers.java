@@ -21,10 +21,12 @@ final class TokenMembers {
   private static final Pattern BLANK_ALONE = Pattern.compile("[^,\\s]\\s+[^,\\s]");
 
   private final JsonNode json;
+  private final ScopeSet requested;
   private final List<AnswerNote> notes;
 
-  TokenMembers(JsonNode json, List<AnswerNote> notes) {
+  TokenMembers(JsonNode json, ScopeSet requested, List<AnswerNote> notes) {
     this.json = json;
+    this.requested = requested;
     this.notes = notes;
   }
 
@@ -51,11 +53,11 @@ final class TokenMembers {
     }
     Optional<BigDecimal> seconds = number(node).filter(it -> it.signum() >= 0 && it.compareTo(LONGEST) <= 0);
     if (seconds.isEmpty()) {
-      note(Kind.EXPIRES_IN_UNUSABLE, shortened(node));
+      note(Kind.EXPIRES_IN_UNUSABLE, AnswerNote.cut(node.toString()));
       return OptionalLong.empty();
     }
     if (!node.isIntegralNumber()) {
-      note(Kind.EXPIRES_IN_NOT_INTEGER, shortened(node));
+      note(Kind.EXPIRES_IN_NOT_INTEGER, AnswerNote.cut(node.toString()));
     }
     return OptionalLong.of(seconds.get().longValue());
   }
@@ -82,20 +84,20 @@ final class TokenMembers {
               String.join(" ", node.valueStream().filter(JsonNode::isString).map(JsonNode::stringValue).toList())));
     }
     if (!node.isString()) {
-      note(Kind.SCOPE_UNREADABLE, shortened(node));
+      note(Kind.SCOPE_UNREADABLE, AnswerNote.cut(node.toString()));
       return Optional.empty();
     }
     String text = node.stringValue();
-    if (text.contains(",") && !BLANK_ALONE.matcher(text).find()) {
+    if (text.contains(",") && !BLANK_ALONE.matcher(text).find() && !isAsAskedFor(text)) {
       note(Kind.SCOPE_COMMAS, "");
       text = text.replace(',', ' ');
     }
     return Optional.of(ScopeSet.parse(text));
   }
 
-  private static String shortened(JsonNode node) {
-    String text = node.toString();
-    return text.length() <= 40 ? text : text.substring(0, 39) + "…";
+  /** A comma is a legal character of a scope (RFC 6749 §3.3). */
+  private boolean isAsAskedFor(String text) {
+    return requested.asSet().containsAll(ScopeSet.parse(text).values());
   }
 
   private void note(Kind kind, String detail) {

@@ -82,7 +82,7 @@ final class TokenResponseParser {
       if (status != 200) {
         notes.add(new AnswerNote(Kind.STATUS_NOT_200, Integer.toString(status)));
       }
-      TokenResponse token = new TokenMembers(json, notes).read();
+      TokenResponse token = new TokenMembers(json, requested, notes).read();
       return new GrantOutcome.Granted(token, compare(token));
     }
     return new NotOAuth(Reason.OTHER_JSON, status, text(json, "error").or(() -> text(json, "message")));
@@ -95,8 +95,13 @@ final class TokenResponseParser {
     }
     return fromJwt(token, "scope", ScopeSource.JWT_SCOPE)
         .or(() -> fromJwt(token, "scp", ScopeSource.JWT_SCP))
-        .or(() -> fromJwt(token, "roles", ScopeSource.JWT_ROLES))
+        .or(() -> isEntra() ? fromJwt(token, "roles", ScopeSource.JWT_ROLES) : Optional.empty())
         .orElseGet(() -> ScopeComparison.notStated(requested));
+  }
+
+  /** Only where {@code resource/.default} was asked for are roles what became of it; elsewhere they are about something else. */
+  private boolean isEntra() {
+    return requested.values().stream().anyMatch(it -> it.endsWith("/.default"));
   }
 
   private Optional<ScopeComparison> fromJwt(TokenResponse token, String claim, ScopeSource source) {

@@ -70,7 +70,34 @@ class TokenMembersTest {
   void cutsALongDetail() {
     GrantRun run = run("", "\"expires_in\":\"" + "x".repeat(9_000) + "\"");
 
-    assertThat(run.notes()).singleElement().satisfies(note -> assertThat(note.detail()).hasSize(40).endsWith("…"));
+    assertThat(run.notes()).singleElement().satisfies(note -> assertThat(note.detail()).hasSize(8192).endsWith("…"));
+  }
+
+  /** Cut in two it would not be known as a secret when it is shown. */
+  @Test
+  void aSecretInADetailStaysWhole() {
+    String secret = "s".repeat(100);
+
+    GrantRun run = run("", "\"expires_in\":\"" + secret + "\"");
+
+    assertThat(run.notes()).singleElement().satisfies(note -> assertThat(note.detail()).contains(secret));
+    assertThat(run.notes().toString()).doesNotContain("sss");
+  }
+
+  @Test
+  void aCommaThatWasAskedForIsPartOfTheScope() {
+    GrantRun run = run("a,b", "\"scope\":\"a,b\"");
+
+    assertThat(scopes(run).granted()).containsExactly("a,b");
+    assertThat(run.notes()).isEmpty();
+  }
+
+  @Test
+  void rolesAreScopesOnlyWhereADefaultScopeWasAskedFor() {
+    String token = "{\"token_type\":\"b\",\"access_token\":\"" + jwt("{\"roles\":[\"Mail.Read\"]}") + "\"}";
+
+    assertThat(scopes(Answers.json("https://graph.microsoft.com/.default", token)).source()).isEqualTo(ScopeSource.JWT_ROLES);
+    assertThat(scopes(Answers.json("Mail.Read", token)).source()).isEqualTo(ScopeSource.NOT_STATED);
   }
 
   static Stream<Arguments> scopes() {
@@ -104,7 +131,7 @@ class TokenMembersTest {
         argumentSet("scope", jwt("{\"scope\":\"a\"}"), "", ScopeSource.JWT_SCOPE, List.of("b")),
         argumentSet("scope array", jwt("{\"scope\":[\"a\",\"b\"]}"), "", ScopeSource.JWT_SCOPE, List.of()),
         argumentSet("scp array", jwt("{\"scp\":[\"b\"]}"), "", ScopeSource.JWT_SCP, List.of("a")),
-        argumentSet("roles", jwt("{\"roles\":[\"x\"]}"), "", ScopeSource.JWT_ROLES, List.of("a", "b")),
+        argumentSet("roles", jwt("{\"roles\":[\"x\"]}"), "", ScopeSource.NOT_STATED, List.of()),
         argumentSet("scope before scp", jwt("{\"scp\":\"a\",\"scope\":\"a b\"}"), "", ScopeSource.JWT_SCOPE, List.of()),
         argumentSet("scp before roles", jwt("{\"roles\":[\"a\"],\"scp\":\"a b\"}"), "", ScopeSource.JWT_SCP, List.of()),
         argumentSet("a number is no scope", jwt("{\"scope\":7}"), "", ScopeSource.NOT_STATED, List.of()),
