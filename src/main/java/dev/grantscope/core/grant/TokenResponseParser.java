@@ -8,11 +8,8 @@ import dev.grantscope.core.scope.ScopeSet;
 import dev.grantscope.core.scope.ScopeSource;
 import dev.grantscope.core.token.Jwt;
 import dev.grantscope.core.wire.Exchange;
-import dev.grantscope.core.wire.WireFailure;
-import dev.grantscope.core.wire.WireResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -21,9 +18,6 @@ import tools.jackson.databind.JsonNode;
 final class TokenResponseParser {
   /** Codes are lower-case words (RFC 6749 §5.2); "Not Found" or "Forbidden" in that place come from frameworks, not from OAuth. */
   private static final Pattern ERROR_CODE = Pattern.compile("[a-z][a-z0-9_.-]*(:.*)?", Pattern.DOTALL);
-
-  /** RFC 8259 §11, and the suffix of RFC 6838 §4.2.8. */
-  private static final Pattern JSON_TYPE = Pattern.compile("application/([a-z0-9!#$&^_.+-]+\\+)?json\\s*(;|$)", Pattern.CASE_INSENSITIVE);
 
   private final ScopeSet requested;
 
@@ -34,44 +28,14 @@ final class TokenResponseParser {
   GrantRun read(GrantRequest request, Exchange exchange) {
     List<AnswerNote> notes = new ArrayList<>();
     GrantOutcome outcome =
-        exchange
-            .failure()
-            .map(failure -> failed(failure, exchange))
-            .or(() -> exchange.response().map(response -> answered(response, notes)))
-            .orElseThrow();
+        switch (JsonAnswer.of(exchange)) {
+          case JsonAnswer.None none -> none.outcome();
+          case JsonAnswer.Json json -> {
+            notes.addAll(json.notes());
+            yield meaning(json.status(), json.value(), notes);
+          }
+        };
     return new GrantRun(request, exchange, outcome, notes);
-  }
-
-  private static GrantOutcome failed(WireFailure failure, Exchange exchange) {
-    int status = exchange.response().map(WireResponse::status).orElse(0);
-    return switch (failure.kind()) {
-      case CANCELLED -> new GrantOutcome.Cancelled(failure.phase());
-      case TOO_LARGE -> new NotOAuth(Reason.TOO_LARGE, status, Optional.empty());
-      case TRUNCATED -> new NotOAuth(Reason.TRUNCATED, status, Optional.empty());
-      case NOT_HTTP -> new NotOAuth(Reason.NOT_HTTP, 0, Optional.empty());
-      default -> new GrantOutcome.NotReached(failure);
-    };
-  }
-
-  private GrantOutcome answered(WireResponse response, List<AnswerNote> notes) {
-    int status = response.status();
-    if (status / 100 == 3) {
-      return new NotOAuth(Reason.REDIRECT, status, response.header("Location"));
-    }
-    if (response.body().isEmpty()) {
-      return new NotOAuth(Reason.EMPTY, status, Optional.empty());
-    }
-    Optional<JsonBody> json = JsonBody.read(response.body());
-    boolean html = looksLikeHtml(response);
-    if (json.isEmpty() || (html && !json.get().value().isContainer())) {
-      return new NotOAuth(html ? Reason.HTML : Reason.NOT_JSON, status, response.header("Content-Type"));
-    }
-    notes.addAll(json.get().notes());
-    String type = response.header("Content-Type").orElse("");
-    if (!JSON_TYPE.matcher(type).lookingAt()) {
-      notes.add(new AnswerNote(Kind.CONTENT_TYPE_NOT_JSON, type));
-    }
-    return meaning(status, json.get().value(), notes);
   }
 
   private GrantOutcome meaning(int status, JsonNode json, List<AnswerNote> notes) {
@@ -122,13 +86,5 @@ final class TokenResponseParser {
 
   private static Optional<String> text(JsonNode json, String member) {
     return json.path(member).isString() ? Optional.of(json.path(member).stringValue()) : Optional.empty();
-  }
-
-  private static boolean looksLikeHtml(WireResponse response) {
-    String start = response.body().asText();
-    start = start.substring(0, Math.min(start.length(), 512)).stripLeading().toLowerCase(Locale.ROOT);
-    return response.header("Content-Type").orElse("").toLowerCase(Locale.ROOT).startsWith("text/html")
-        || start.startsWith("<!doctype html")
-        || start.startsWith("<html");
   }
 }

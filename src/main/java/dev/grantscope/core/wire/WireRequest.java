@@ -2,6 +2,7 @@ package dev.grantscope.core.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,20 @@ public record WireRequest(Endpoint endpoint, String method, String target, List<
         throw new IllegalArgumentException("A header has a character that cannot be sent.");
       }
     }
+  }
+
+  /**
+   * A GET without a body, for what is public or carries its own authorization in a header.
+   *
+   * @param more after Host and User-Agent, in this order
+   */
+  public static WireRequest get(Endpoint endpoint, String userAgent, Header... more) {
+    List<Header> headers = new ArrayList<>();
+    headers.add(new Header("Host", endpoint.hostHeader()));
+    headers.add(new Header("User-Agent", userAgent));
+    headers.addAll(List.of(more));
+    headers.add(new Header("Connection", "close"));
+    return new WireRequest(endpoint, "GET", endpoint.target(), headers, Bytes.EMPTY);
   }
 
   /** The same request as a proxy for plain http wants it (RFC 9112 §3.2.2). */

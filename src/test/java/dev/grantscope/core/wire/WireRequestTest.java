@@ -29,6 +29,14 @@ class WireRequestTest {
   }
 
   @Test
+  void aGetHasNoBodyAndTheHeadersItWasGiven() throws EndpointException {
+    WireRequest request = WireRequest.get(Endpoint.parse("https://h.example/a?b=c"), "Test/1", new Header("Accept", "*/*"));
+
+    assertThat(request.toBytes().asText())
+        .isEqualTo("GET /a?b=c HTTP/1.1\r\nHost: h.example\r\nUser-Agent: Test/1\r\nAccept: */*\r\nConnection: close\r\n\r\n");
+  }
+
+  @Test
   void goesToAProxyInAbsoluteForm() throws EndpointException {
     WireRequest request = request("GET", "/t", new Header("Host", "localhost:8080"));
 
