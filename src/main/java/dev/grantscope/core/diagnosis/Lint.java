@@ -24,6 +24,7 @@ public final class Lint {
         new AccessKeyRule(),
         new SwappedRule(),
         new LegacyClientIdRule(),
+        new ColonInIdRule(),
         new PlainHttpRule(),
         new HostRule(providers),
         new RegionHeaderRule(),

@@ -2,6 +2,7 @@ package dev.grantscope.core.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.profile.ProfileDraft;
 import java.util.List;
@@ -112,6 +113,15 @@ class LintTest {
   void legacyClientIds() {
     assertThat(hits(id("App@Vendor"))).containsExactly("CLIENT_ID legacy-client-id");
     assertThat(hits(id("App@Vendor").with(it -> it.withTokenUrl("https://api.incontact.com/InContactAuthorizationServer/Token")))).isEmpty();
+  }
+
+  @Test
+  void aColonInAnIdThatIsSentRaw() {
+    Form form = id("tenant:app").with(it -> it.withAuthentication(ClientAuthenticationMethod.BASIC_RAW));
+
+    assertThat(hits(form)).containsExactly("CLIENT_ID basic-encoding");
+    assertThat(evidence(form, Cause.BASIC_ENCODING)).contains("position 7");
+    assertThat(hits(fixed(form, Cause.BASIC_ENCODING))).isEmpty();
   }
 
   @ParameterizedTest
