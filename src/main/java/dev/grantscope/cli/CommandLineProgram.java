@@ -1,7 +1,9 @@
 package dev.grantscope.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -14,20 +16,37 @@ public final class CommandLineProgram {
     this.services = services;
   }
 
-  @Command(
-      name = "grantscope",
-      description = "Makes an OAuth 2.0 client_credentials grant work, and shows what really happened.",
-      footer = "%nWithout a command it opens the window.",
-      mixinStandardHelpOptions = true)
-  private static final class Root {}
+  /** The commands by their names, in the order of the help. */
+  private Map<String, Supplier<CommandSpec>> commands() {
+    Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
+    commands.put("run", () -> new RunCommand(services).spec());
+    commands.put("diagnose", () -> new DiagnoseCommand(services).spec());
+    commands.put("practice", () -> new PracticeCommand(services).spec());
+    return commands;
+  }
+
+  /** Only the command that is asked for is made, when the first argument names one. */
+  private CommandLine line(String... arguments) {
+    CommandSpec root =
+        new Options("grantscope", "Makes an OAuth 2.0 client_credentials grant work, and shows what really happened.", () -> ExitCode.USAGE)
+            .spec()
+            .version("GrantScope " + services.version());
+    root.usageMessage().footer("%nWithout a command it opens the window.");
+    CommandLine line = new CommandLine(root);
+    String first = arguments.length == 0 ? "" : arguments[0];
+    Map<String, Supplier<CommandSpec>> commands = commands();
+    commands.forEach(
+        (name, spec) -> {
+          if (name.equals(first) || !commands.containsKey(first)) {
+            line.addSubcommand(name, new CommandLine(spec.get()));
+          }
+        });
+    return line;
+  }
 
   /** Runs a command and says how it ended. */
   public int run(String... arguments) {
-    CommandLine line = new CommandLine(new Root());
-    line.getCommandSpec().version("GrantScope " + services.version());
-    line.addSubcommand(new RunCommand(services));
-    line.addSubcommand(new DiagnoseCommand(services));
-    line.addSubcommand(new PracticeCommand(services));
+    CommandLine line = line(arguments);
     line.setOut(services.out());
     line.setErr(services.err());
     line.setParameterExceptionHandler((e, _) -> fail(ExitCode.USAGE, message(e)));

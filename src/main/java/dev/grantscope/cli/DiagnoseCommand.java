@@ -23,35 +23,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code grantscope diagnose}: finds the cause, after the admin's yes. */
-@Command(
-    name = "diagnose",
-    description = "Finds out why a grant fails: shows the plan, asks, then changes one thing at a time.",
-    mixinStandardHelpOptions = true)
 final class DiagnoseCommand implements Callable<Integer> {
   private final CliServices services;
   private final Optional<UnaryOperator<String>> ask;
-  @Mixin private final TargetOptions target = new TargetOptions();
-  @Mixin private final SecretOptions secret = new SecretOptions();
-  @Mixin private final WireOptions wire = new WireOptions();
-
-  @Option(names = "--yes", description = "Does not ask.")
+  private final TargetOptions target = new TargetOptions();
+  private final SecretOptions secret = new SecretOptions();
+  private final WireOptions wire = new WireOptions();
   private boolean yes;
-
-  @Option(names = "--max-requests", paramLabel = "N", description = "The most requests that carry the secret (default: 12).")
   private int maxRequests = Budget.STANDARD.requestsWithSecret();
-
-  @Option(names = "--pause", paramLabel = "SECONDS", description = "Between two requests (default: 1).")
   private double pause = 1;
-
-  @Option(names = "--output", paramLabel = "FORMAT", description = "text (default) or json.")
   private String output = "text";
-
-  @Option(names = "--reveal", description = "Shows the secret and the token in the wire text.")
   private boolean reveal;
 
   /** Asks on the console, where there is one. */
@@ -62,6 +46,20 @@ final class DiagnoseCommand implements Callable<Integer> {
   DiagnoseCommand(CliServices services, Optional<UnaryOperator<String>> ask) {
     this.services = services;
     this.ask = ask;
+  }
+
+  CommandSpec spec() {
+    Options options =
+        new Options("diagnose", "Finds out why a grant fails: shows the plan, asks, then changes one thing at a time.", this)
+            .flag("--yes", "Does not ask.", it -> yes = it)
+            .whole("--max-requests", "N", "The most requests that carry the secret (default: 12).", it -> maxRequests = it)
+            .number("--pause", "SECONDS", "Between two requests (default: 1).", it -> pause = it)
+            .text("--output", "FORMAT", "text (default) or json.", it -> output = it)
+            .flag("--reveal", "Shows the secret and the token in the wire text.", it -> reveal = it);
+    target.addTo(options);
+    secret.addTo(options);
+    wire.addTo(options);
+    return options.spec();
   }
 
   private static Optional<UnaryOperator<String>> console() {

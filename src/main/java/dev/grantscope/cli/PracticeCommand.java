@@ -4,22 +4,21 @@ import dev.grantscope.core.profile.Practice;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code grantscope practice}: serves the practice tenant until it is stopped. */
-@Command(
-    name = "practice",
-    description = "Serves the practice tenant on 127.0.0.1 until stopped; prints its URL and its clients.",
-    mixinStandardHelpOptions = true)
 final class PracticeCommand implements Callable<Integer> {
   private final CliServices services;
-
-  @Option(names = "--port", paramLabel = "N", description = "The port; without it the usual one, or any that is free.")
   private int port;
 
   PracticeCommand(CliServices services) {
     this.services = services;
+  }
+
+  CommandSpec spec() {
+    return new Options("practice", "Serves the practice tenant on 127.0.0.1 until stopped; prints its URL and its clients.", this)
+        .whole("--port", "N", "The port; without it the usual one, or any that is free.", it -> port = it)
+        .spec();
   }
 
   @Override

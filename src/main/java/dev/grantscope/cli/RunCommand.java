@@ -6,32 +6,32 @@ import dev.grantscope.core.interchange.RunJson;
 import dev.grantscope.core.wire.WireListener;
 import dev.grantscope.core.wire.WireSettings;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code grantscope run}: one grant. */
-@Command(
-    name = "run",
-    description = "Runs one grant and shows what was sent and what came back.",
-    mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   private final CliServices services;
-  @Mixin private final TargetOptions target = new TargetOptions();
-  @Mixin private final SecretOptions secret = new SecretOptions();
-  @Mixin private final WireOptions wire = new WireOptions();
-
-  @Option(names = "--output", paramLabel = "FORMAT", description = "text (default) or json.")
+  private final TargetOptions target = new TargetOptions();
+  private final SecretOptions secret = new SecretOptions();
+  private final WireOptions wire = new WireOptions();
   private String output = "text";
-
-  @Option(names = "--reveal", description = "Shows the secret and the token in the wire text.")
   private boolean reveal;
-
-  @Option(names = "--require-scope", description = "Exit code 11 when the server does not state the scopes it granted.")
   private boolean requireScope;
 
   RunCommand(CliServices services) {
     this.services = services;
+  }
+
+  CommandSpec spec() {
+    Options options =
+        new Options("run", "Runs one grant and shows what was sent and what came back.", this)
+            .text("--output", "FORMAT", "text (default) or json.", it -> output = it)
+            .flag("--reveal", "Shows the secret and the token in the wire text.", it -> reveal = it)
+            .flag("--require-scope", "Exit code 11 when the server does not state the scopes it granted.", it -> requireScope = it);
+    target.addTo(options);
+    secret.addTo(options);
+    wire.addTo(options);
+    return options.spec();
   }
 
   @Override

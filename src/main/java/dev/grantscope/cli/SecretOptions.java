@@ -7,18 +7,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** Where the secret comes from: an environment variable or standard input, exactly as it stands there; never an argument. */
 final class SecretOptions {
-  @Option(names = "--secret-env", paramLabel = "NAME", description = "The environment variable that holds the secret.")
-  @Nullable String variable;
+  private @Nullable String variable;
+  private boolean stdin;
+  private @Nullable String passwordVariable;
 
-  @Option(names = "--secret-stdin", description = "All of standard input is the secret; nothing is trimmed.")
-  boolean stdin;
-
-  @Option(names = "--password-env", paramLabel = "NAME", description = "The environment variable that holds the password of --grant password.")
-  @Nullable String passwordVariable;
+  void addTo(Options options) {
+    options
+        .text("--secret-env", "NAME", "The environment variable that holds the secret.", it -> variable = it)
+        .flag("--secret-stdin", "All of standard input is the secret; nothing is trimmed.", it -> stdin = it)
+        .text("--password-env", "NAME", "The environment variable that holds the password of --grant password.", it -> passwordVariable = it);
+  }
 
   /** The client secret that was given, if one was. */
   Optional<Secret> secret(CliServices services) {

@@ -6,45 +6,37 @@ import dev.grantscope.core.grant.GrantType;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.profile.ProfileDraft.Entry;
 import dev.grantscope.core.provider.ProviderCatalog;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** TARGET of the contract: a saved profile, or everything by options; options given beside a profile take its place. */
 final class TargetOptions {
-  @Parameters(arity = "0..1", paramLabel = "PROFILE", description = "A saved profile, by its name.")
   @Nullable String profile;
+  private @Nullable String tokenUrl;
+  private @Nullable String clientId;
+  private List<String> scopes = List.of();
+  private @Nullable String grant;
+  private @Nullable String username;
+  private @Nullable String auth;
+  private @Nullable String body;
+  private List<String> parameters = List.of();
+  private List<String> headers = List.of();
 
-  @Option(names = "--token-url", paramLabel = "URL", description = "The token endpoint.")
-  @Nullable String tokenUrl;
-
-  @Option(names = "--client-id", paramLabel = "ID")
-  @Nullable String clientId;
-
-  @Option(names = "--scope", paramLabel = "SCOPES", description = "Scopes, separated by spaces; may be repeated.")
-  List<String> scopes = new ArrayList<>();
-
-  @Option(names = "--grant", paramLabel = "GRANT", description = "client_credentials (default) or password.")
-  @Nullable String grant;
-
-  @Option(names = "--username", paramLabel = "USER", description = "For the password grant; its password comes like the secret.")
-  @Nullable String username;
-
-  @Option(names = "--auth", paramLabel = "WAY", description = "basic (default), basic-raw, post or none.")
-  @Nullable String auth;
-
-  @Option(names = "--body", paramLabel = "FORMAT", description = "form (default) or json.")
-  @Nullable String body;
-
-  @Option(names = "--param", paramLabel = "NAME=VALUE", description = "A further body parameter; may be repeated.")
-  List<String> parameters = new ArrayList<>();
-
-  @Option(names = "--header", paramLabel = "\"NAME: VALUE\"", description = "A further header; may be repeated.")
-  List<String> headers = new ArrayList<>();
+  void addTo(Options options) {
+    options
+        .argument("PROFILE", "A saved profile, by its name.", it -> profile = it)
+        .text("--token-url", "URL", "The token endpoint.", it -> tokenUrl = it)
+        .text("--client-id", "ID", "", it -> clientId = it)
+        .texts("--scope", "SCOPES", "Scopes, separated by spaces; may be repeated.", it -> scopes = it)
+        .text("--grant", "GRANT", "client_credentials (default) or password.", it -> grant = it)
+        .text("--username", "USER", "For the password grant; its password comes like the secret.", it -> username = it)
+        .text("--auth", "WAY", "basic (default), basic-raw, post or none.", it -> auth = it)
+        .text("--body", "FORMAT", "form (default) or json.", it -> body = it)
+        .texts("--param", "NAME=VALUE", "A further body parameter; may be repeated.", it -> parameters = it)
+        .texts("--header", "\"NAME: VALUE\"", "A further header; may be repeated.", it -> headers = it);
+  }
 
   /** What is to be run, over what the profile has, when there is one. */
   ProfileDraft over(Optional<ProfileDraft> saved) {

@@ -18,18 +18,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** How to get there. */
 final class WireOptions {
-  @Option(names = "--timeout", paramLabel = "SECONDS", description = "The limit of everything together.")
-  @Nullable Double timeout;
+  private @Nullable Double timeout;
+  private @Nullable String proxy;
+  private @Nullable String ca;
 
-  @Option(names = "--proxy", paramLabel = "URL", description = "An HTTP proxy, such as http://proxy.example:3128.")
-  @Nullable String proxy;
-
-  @Option(names = "--ca", paramLabel = "FILE", description = "Certificates (PEM) to trust beside those of the system.")
-  @Nullable String ca;
+  void addTo(Options options) {
+    options
+        .number("--timeout", "SECONDS", "The limit of everything together.", it -> timeout = it)
+        .text("--proxy", "URL", "An HTTP proxy, such as http://proxy.example:3128.", it -> proxy = it)
+        .text("--ca", "FILE", "Certificates (PEM) to trust beside those of the system.", it -> ca = it);
+  }
 
   /** http to this machine is allowed since it never leaves it; through a proxy it would, with the secret in clear. */
   void refuseFor(GrantRequest request) {

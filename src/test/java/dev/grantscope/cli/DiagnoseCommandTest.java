@@ -70,7 +70,7 @@ class DiagnoseCommandTest {
   }
 
   private int asked(UnaryOperator<String> console, String... arguments) {
-    return new CommandLine(new DiagnoseCommand(services(), Optional.of(console))).execute(arguments);
+    return new CommandLine(new DiagnoseCommand(services(), Optional.of(console)).spec()).execute(arguments);
   }
 
   @Test
