@@ -11,6 +11,7 @@ import dev.grantscope.adapter.wire.SocketWire;
 import dev.grantscope.cli.CliServices;
 import dev.grantscope.cli.CommandLineProgram;
 import dev.grantscope.core.diagnosis.Pause;
+import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
@@ -55,13 +56,22 @@ final class Wiring {
   }
 
   private static GrantService grants() {
-    return new GrantService(new SocketWire(), "GrantScope/" + version());
+    return new GrantService(new SocketWire(), userAgent());
+  }
+
+  private static Discovery discovery() {
+    return new Discovery(new SocketWire(), userAgent());
+  }
+
+  private static String userAgent() {
+    return "GrantScope/" + version();
   }
 
   CommandLineProgram commandLine() {
     return new CommandLineProgram(
         new CliServices(
             Wiring::grants,
+            Wiring::discovery,
             this::profiles,
             () -> secrets,
             port -> port == 0 ? practice : new PracticeTenant(port),

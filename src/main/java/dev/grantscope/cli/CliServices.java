@@ -1,5 +1,6 @@
 package dev.grantscope.cli;
 
+import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.ProfileStore;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  */
 public record CliServices(
     Supplier<GrantService> grants,
+    Supplier<Discovery> discovery,
     Supplier<ProfileStore> profiles,
     Supplier<SecretStore> secrets,
     IntFunction<Practice> practice,

@@ -57,14 +57,14 @@ final class TargetOptions {
     return headers.isEmpty() ? draft : draft.withHeaders(headers.stream().map(TargetOptions::header).toList());
   }
 
-  private static GrantType grantType(String name) {
+  static GrantType grantType(String name) {
     return List.of(GrantType.CLIENT_CREDENTIALS, GrantType.PASSWORD).stream()
         .filter(it -> it.value().equals(name))
         .findFirst()
         .orElseThrow(() -> new CommandFailedException(ExitCode.USAGE, "--grant is client_credentials or password"));
   }
 
-  private static ClientAuthenticationMethod authentication(String name) {
+  static ClientAuthenticationMethod authentication(String name) {
     return Arrays.stream(ClientAuthenticationMethod.values())
         .filter(it -> it.wireName().equals(name))
         .findFirst()

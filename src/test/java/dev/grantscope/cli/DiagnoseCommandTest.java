@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.SocketWire;
+import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
@@ -39,6 +40,7 @@ class DiagnoseCommandTest {
   private CliServices services() {
     return new CliServices(
         () -> new GrantService(new SocketWire(), "GrantScope/test"),
+        () -> new Discovery(new SocketWire(), "GrantScope/test"),
         NoProfiles::new,
         () -> {
           throw new IllegalStateException("No keyring is to be asked");

@@ -8,6 +8,7 @@ import dev.grantscope.adapter.wire.RawServer;
 import dev.grantscope.adapter.wire.SocketWire;
 import dev.grantscope.cli.CliServices;
 import dev.grantscope.cli.CommandLineProgram;
+import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
@@ -73,6 +74,7 @@ class CommandLineTest {
     return new CommandLineProgram(
             new CliServices(
                 () -> new GrantService(wire, "GrantScope/test"),
+                () -> new Discovery(wire, "GrantScope/test"),
                 () -> new JsonProfileStore(home, InstantSource.system()),
                 OneSecret::new,
                 _ -> practice,

@@ -1,10 +1,11 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.grant.GrantType;
 import java.util.random.RandomGenerator;
 
 /** Makes up ids and secrets that look like the real ones: same length, same reserved characters, so that only being wrong is different. */
 final class MadeUp {
-  static final String GRANT_TYPE = "grantscope_made_up_grant";
+  static final String GRANT_TYPE = GrantType.MADE_UP.value();
   static final String SCOPE = "grantscope_made_up_scope";
 
   private static final int ENOUGH = 12;

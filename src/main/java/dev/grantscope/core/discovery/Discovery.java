@@ -43,6 +43,16 @@ public final class Discovery {
             && (none.outcome() instanceof GrantOutcome.NotReached || none.outcome() instanceof GrantOutcome.Cancelled));
   }
 
+  /**
+   * Asks CXone's issuer of this region for a tenant.
+   *
+   * @param tenantId one that {@link TenantConfiguration#isTenantId} takes
+   */
+  public TenantRun tenant(Candidate issuer, String tenantId, WireSettings settings, Cancellation cancellation) {
+    Endpoint endpoint = RegionSurvey.at(issuer, TenantConfiguration.PATH + tenantId);
+    return TenantRun.of(get(endpoint, settings, cancellation, WireListener.NONE));
+  }
+
   Exchange get(Endpoint endpoint, WireSettings settings, Cancellation cancellation, WireListener listener) {
     WireRequest request = WireRequest.get(endpoint, userAgent, new Header("Accept", "application/json"));
     return wire.exchange(request, settings, cancellation, listener);

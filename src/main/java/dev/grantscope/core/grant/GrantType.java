@@ -11,4 +11,7 @@ public record GrantType(String value) {
 
   /** RFC 6749 §4.3; what NICE documents for CXone access keys. RFC 9700 §2.4 says it must not be used for anything new. */
   public static final GrantType PASSWORD = new GrantType("password");
+
+  /** No server has it: who asks with it is told something, and never gets a token. */
+  public static final GrantType MADE_UP = new GrantType("grantscope_made_up_grant");
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grantscope.core.diagnosis.Cause;
 import dev.grantscope.core.diagnosis.Probe;
 import dev.grantscope.core.diagnosis.Strength;
+import dev.grantscope.core.discovery.Fit;
+import dev.grantscope.core.discovery.IssuerMatch;
+import dev.grantscope.core.discovery.Place;
 import dev.grantscope.core.grant.AnswerNote;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.profile.FieldProblem;
@@ -42,6 +45,10 @@ class TextsTest {
   static Stream<String> enumKeys() {
     return Stream.of(
             keys("attestation", Attestation.values()),
+            keys("discovery.form", Place.Form.values()),
+            keys("discovery.match", IssuerMatch.values()),
+            keys("discovery.scopes", Fit.values()),
+            keys("answer", GrantOutcome.Reason.values()),
             keys("scope.problem", ScopeProblem.Kind.values()),
             keys("scope.result", ScopeComparison.Result.values()),
             keys("scope.meaning", ScopeComparison.Result.values()),
@@ -98,7 +105,7 @@ class TextsTest {
       sources = files.filter(it -> it.toString().endsWith(".java")).map(TextsTest::read).collect(Collectors.joining());
     }
     // Some keys are put together: by a side and a mode, a field's name, an RFC's error code, a place in a text.
-    Set<String> prefixes = Set.of("wire.info.", "wire.empty.", "problem.required.", "error.", "invisible.", "shows.", "ruledOut.", "signature.advice.", "fix.authentication.", "fix.body.", "verdict.none", "verdict.noPractice");
+    Set<String> prefixes = Set.of("wire.info.", "wire.empty.", "problem.required.", "error.", "invisible.", "shows.", "ruledOut.", "signature.advice.", "discovery.authentication.", "discovery.grants.", "fix.authentication.", "fix.body.", "verdict.none", "verdict.noPractice");
     Set<String> unused = new TreeSet<>(BUNDLE.keySet());
     unused.removeAll(used);
     unused.removeIf(key -> prefixes.stream().anyMatch(it -> key.startsWith(it) && sources.contains("\"" + it)));

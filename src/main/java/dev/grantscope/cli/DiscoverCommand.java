@@ -1,0 +1,115 @@
+package dev.grantscope.cli;
+
+import dev.grantscope.core.discovery.Candidate;
+import dev.grantscope.core.discovery.Discovery;
+import dev.grantscope.core.discovery.DiscoveryRun;
+import dev.grantscope.core.discovery.Issuer;
+import dev.grantscope.core.discovery.TenantConfiguration;
+import dev.grantscope.core.discovery.TenantRun;
+import dev.grantscope.core.grant.GrantOutcome;
+import dev.grantscope.core.grant.JsonAnswer;
+import dev.grantscope.core.interchange.DiscoveryJson;
+import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.provider.ProviderCatalog;
+import dev.grantscope.core.wire.EndpointException;
+import dev.grantscope.core.wire.WireListener;
+import dev.grantscope.core.wire.WireSettings;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code grantscope discover}: what an issuer says of itself, and what that means for a grant. Sends no credentials. */
+final class DiscoverCommand implements Callable<Integer> {
+  private final CliServices services;
+
+  private final WireOptions wire = new WireOptions();
+  private String issuer = "";
+  private @Nullable String tenant;
+  private @Nullable String profile;
+  private List<String> scopes = List.of();
+  private @Nullable String grant;
+  private @Nullable String auth;
+  private String output = "text";
+
+  DiscoverCommand(CliServices services) {
+    this.services = services;
+  }
+
+  CommandSpec spec() {
+    Options options =
+        new Options("discover", "Reads the metadata of an issuer (OpenID Connect Discovery, RFC 8414) and says what it means for a grant.", this)
+            .argument("ISSUER", "The issuer’s URL, or the URL of its metadata.", it -> issuer = it)
+            .text("--tenant", "UUID", "A CXone tenant id: asks the issuer for its area and API host too.", it -> tenant = it)
+            .text("--profile", "PROFILE", "A saved profile whose grant is meant; no secret is read.", it -> profile = it)
+            .texts("--scope", "SCOPES", "Scopes to compare, separated by spaces; may be repeated.", it -> scopes = it)
+            .text("--grant", "GRANT", "client_credentials (default) or password.", it -> grant = it)
+            .text("--auth", "WAY", "basic (default), basic-raw, post or none.", it -> auth = it)
+            .text("--output", "FORMAT", "text (default) or json.", it -> output = it);
+    wire.addTo(options);
+    return options.spec();
+  }
+
+  @Override
+  public Integer call() {
+    if (!output.equals("text") && !output.equals("json")) {
+      throw new CommandFailedException(ExitCode.USAGE, "--output is text or json");
+    }
+    if (tenant != null && !TenantConfiguration.isTenantId(tenant)) {
+      throw new CommandFailedException(ExitCode.USAGE, "--tenant is a UUID");
+    }
+    Issuer asked = issuer();
+    ProfileDraft draft = draft();
+    WireSettings settings = wire.settings();
+    Discovery discovery = services.discovery().get();
+    DiscoveryRun run = new Interruptible().run(it -> discovery.discover(asked, settings, it, WireListener.NONE));
+    Optional<TenantRun> about =
+        Optional.ofNullable(tenant)
+            .map(id -> new Interruptible().run(it -> discovery.tenant(Candidate.of("", "", issuer).orElseThrow(), id, settings, it)));
+    services.out().println(output.equals("json") ? DiscoveryJson.of(run, draft, about).toPrettyString() : text(run, draft, about));
+    return Math.max(code(run), about.map(DiscoverCommand::code).orElse(0));
+  }
+
+  private String text(DiscoveryRun run, ProfileDraft draft, Optional<TenantRun> about) {
+    String found = new DiscoveryText(services.texts()).text(run, draft);
+    return about.map(it -> found + "\n" + new DiscoveryText(services.texts()).text(it)).orElse(found);
+  }
+
+  private Issuer issuer() {
+    try {
+      return Issuer.parse(issuer);
+    } catch (EndpointException e) {
+      throw new CommandFailedException(ExitCode.USAGE, "ISSUER is an https URL (http for this machine only), without credentials or fragment");
+    }
+  }
+
+  private ProfileDraft draft() {
+    ProfileDraft draft =
+        profile == null
+            ? ProfileDraft.blank(ProviderCatalog.ANY)
+            : Profile.named(profile, services.profiles().get().load().profiles())
+                .map(Profile::draft)
+                .orElseThrow(() -> new CommandFailedException(ExitCode.USAGE, "There is no saved profile of that name"));
+    draft = scopes.isEmpty() ? draft : draft.withScope(String.join(" ", scopes));
+    draft = grant == null ? draft : draft.withGrantType(TargetOptions.grantType(grant));
+    return auth == null ? draft : draft.withAuthentication(TargetOptions.authentication(auth));
+  }
+
+  private static int code(DiscoveryRun run) {
+    if (run.isCancelled()) {
+      return ExitCode.CANCELLED;
+    }
+    return run.metadata().isPresent() ? ExitCode.GRANTED : run.notReached().isPresent() ? ExitCode.NOT_REACHED : ExitCode.NOT_OAUTH;
+  }
+
+  private static int code(TenantRun run) {
+    if (run.configuration().isPresent()) {
+      return ExitCode.GRANTED;
+    }
+    return run.answer() instanceof JsonAnswer.None none && !(none.outcome() instanceof GrantOutcome.NotOAuth)
+        ? ExitCode.of(none.outcome(), false)
+        : ExitCode.NOT_OAUTH;
+  }
+}
