@@ -8,11 +8,14 @@ import dev.grantscope.adapter.keyring.BoundedSecretStore;
 import dev.grantscope.adapter.keyring.KeyringSecretStore;
 import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.SocketWire;
+import dev.grantscope.adapter.wire.SystemRouting;
+import dev.grantscope.adapter.wire.WireConnections;
 import dev.grantscope.cli.CliServices;
 import dev.grantscope.cli.CommandLineProgram;
 import dev.grantscope.core.diagnosis.Pause;
 import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
+import dev.grantscope.core.profile.Connections;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileStore;
@@ -67,6 +70,10 @@ final class Wiring {
     return "GrantScope/" + version();
   }
 
+  private static Connections connections() {
+    return new WireConnections(SystemRouting.of(System.getenv()), InstantSource.system());
+  }
+
   CommandLineProgram commandLine() {
     return new CommandLineProgram(
         new CliServices(
@@ -74,6 +81,7 @@ final class Wiring {
             Wiring::discovery,
             this::profiles,
             () -> secrets,
+            Wiring::connections,
             port -> port == 0 ? practice : new PracticeTenant(port),
             texts,
             System.getenv(),
@@ -109,6 +117,7 @@ final class Wiring {
     return new Services(
         new SecretKeeper(secrets),
         grants(),
+        connections(),
         practice,
         ProviderCatalog.builtIn(),
         Pause.timed(),

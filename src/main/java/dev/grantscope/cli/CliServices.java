@@ -2,6 +2,7 @@ package dev.grantscope.cli;
 
 import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
+import dev.grantscope.core.profile.Connections;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.ProfileStore;
 import dev.grantscope.core.secret.SecretStore;
@@ -23,6 +24,7 @@ public record CliServices(
     Supplier<Discovery> discovery,
     Supplier<ProfileStore> profiles,
     Supplier<SecretStore> secrets,
+    Supplier<Connections> connections,
     IntFunction<Practice> practice,
     Texts texts,
     Map<String, String> environment,

@@ -71,10 +71,10 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Budget budget = budget();
-    WireSettings settings = wire.settings();
     Target chosen = new Target(services, target, secret);
     Form form = chosen.form();
     form.request().ifPresent(wire::refuseFor);
+    WireSettings settings = wire.settings(services, chosen);
     Lint lint = new Lint(services.texts(), ProviderCatalog.builtIn());
     Diagnosis diagnosis =
         new Diagnosis(services.grants().get(), Catalogue.builtIn(), lint, services.texts(), Pause.timed(), new SecureRandom());

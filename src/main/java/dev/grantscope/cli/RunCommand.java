@@ -39,9 +39,10 @@ final class RunCommand implements Callable<Integer> {
     if (!output.equals("text") && !output.equals("json")) {
       throw new CommandFailedException(ExitCode.USAGE, "--output is text or json");
     }
-    WireSettings settings = wire.settings();
-    GrantRequest request = new Target(services, target, secret).request();
+    Target chosen = new Target(services, target, secret);
+    GrantRequest request = chosen.request();
     wire.refuseFor(request);
+    WireSettings settings = wire.settings(services, chosen);
     GrantRun run =
         new Interruptible().run(cancellation -> services.grants().get().run(request, settings, cancellation, WireListener.NONE));
     services

@@ -37,7 +37,7 @@ final class SecretOptions {
     return passwordVariable == null ? Optional.empty() : Optional.of(fromEnvironment(services, passwordVariable));
   }
 
-  private static Secret fromEnvironment(CliServices services, String name) {
+  static Secret fromEnvironment(CliServices services, String name) {
     String value = services.environment().get(name);
     if (value == null || value.isEmpty()) {
       throw new CommandFailedException(ExitCode.NO_SECRET, "The environment variable for the secret is not set, or is empty");

@@ -4,6 +4,7 @@ import dev.grantscope.core.diagnosis.Form;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantType;
+import dev.grantscope.core.profile.Connection;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
@@ -38,13 +39,27 @@ final class Target {
 
   /** Everything as it would stand in the window, valid or not. Starts the practice tenant where it is needed. */
   Form form() {
-    Optional<Profile> profile = Optional.ofNullable(options.profile).map(this::saved);
+    Optional<Profile> profile = profile();
     ProfileDraft draft = options.over(profile.map(Profile::draft));
     Optional<Practice> practice =
         draft.provider().equals(Practice.PROVIDER) ? Optional.of(services.practice().apply(0)) : Optional.empty();
     Secrets secrets = secrets(draft, profile, practice);
     return new Form(
         practice.isPresent() ? Practice.at(start(practice.get()), draft) : draft, secrets);
+  }
+
+  private Optional<Profile> profile() {
+    return Optional.ofNullable(options.profile).map(this::saved);
+  }
+
+  /** The connection of the saved profile; without one, as in the settings. */
+  Connection connection() {
+    return profile().map(it -> it.draft().connection()).orElse(Connection.AS_SET);
+  }
+
+  /** A secret of the saved profile that goes nowhere but where the profile says; empty where none is kept. */
+  Optional<Secret> kept(Kind kind) {
+    return profile().filter(it -> it.keptSecrets().contains(kind)).map(it -> fromKeyring(it, kind));
   }
 
   private Profile saved(String name) {
@@ -92,11 +107,17 @@ final class Target {
       throw new CommandFailedException(ExitCode.NO_SECRET, "The secret of this profile is not in the keyring");
     }
     refuseOtherHost(draft, profile.get());
+    return Optional.of(fromKeyring(profile.get(), kind));
+  }
+
+  private Secret fromKeyring(Profile profile, Kind kind) {
     try {
-      Optional<Secret> found = services.secrets().get().load(profile.get().key(kind));
-      return Optional.of(
-          found.orElseThrow(
-              () -> new CommandFailedException(ExitCode.NO_SECRET, "The keyring no longer has the secret of this profile")));
+      return services
+          .secrets()
+          .get()
+          .load(profile.key(kind))
+          .orElseThrow(
+              () -> new CommandFailedException(ExitCode.NO_SECRET, "The keyring no longer has the secret of this profile"));
     } catch (SecretStoreException e) {
       throw new CommandFailedException(
           ExitCode.NO_SECRET, services.texts().of("secret.load", e.reason(), services.secrets().get().name()));
@@ -139,12 +160,6 @@ final class Target {
                     ExitCode.USAGE,
                     String.join(
                         "; ",
-                        validation.problems().stream()
-                            .map(
-                                it ->
-                                    services.texts().of("cli.field", it.field())
-                                        + ": "
-                                        + services.texts().get(it.key(), it.arguments().toArray()))
-                            .toList())));
+                        validation.problems().stream().map(it -> ProblemLine.of(it, services.texts())).toList())));
   }
 }

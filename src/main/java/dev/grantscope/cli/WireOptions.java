@@ -1,46 +1,102 @@
 package dev.grantscope.cli;
 
 import dev.grantscope.core.grant.GrantRequest;
-import dev.grantscope.core.wire.Endpoint;
-import dev.grantscope.core.wire.EndpointException;
+import dev.grantscope.core.profile.Connection;
+import dev.grantscope.core.profile.Connection.ProxyMode;
+import dev.grantscope.core.profile.Connections.Resolved;
+import dev.grantscope.core.profile.Connections.Way;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.secret.SecretKey.Kind;
 import dev.grantscope.core.wire.WireLimits;
-import dev.grantscope.core.wire.WireProxy;
 import dev.grantscope.core.wire.WireSettings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How to get there. */
+/** How to get there: as the profile and the settings have it, unless an option says otherwise. */
 final class WireOptions {
   private @Nullable Double timeout;
   private @Nullable String proxy;
+  private @Nullable String proxyUser;
+  private @Nullable String proxyPasswordVariable;
+  private boolean noProxy;
   private @Nullable String ca;
+  private @Nullable String clientCertificate;
+  private @Nullable String passphraseVariable;
 
   void addTo(Options options) {
     options
         .number("--timeout", "SECONDS", "The limit of everything together.", it -> timeout = it)
-        .text("--proxy", "URL", "An HTTP proxy, such as http://proxy.example:3128.", it -> proxy = it)
-        .text("--ca", "FILE", "Certificates (PEM) to trust beside those of the system.", it -> ca = it);
+        .text("--proxy", "URL", "An HTTP proxy, such as http://proxy.example:3128 (default: the system's).", it -> proxy = it)
+        .text("--proxy-user", "USER", "Its user name.", it -> proxyUser = it)
+        .text("--proxy-password-env", "NAME", "The environment variable that holds its password.", it -> proxyPasswordVariable = it)
+        .flag("--no-proxy", "Goes direct.", it -> noProxy = it)
+        .text("--ca", "FILE", "Certificates (PEM or DER) to trust beside those of the system.", it -> ca = it)
+        .text("--client-cert", "FILE", "The client's certificate and key: PKCS#12, or PEM with both.", it -> clientCertificate = it)
+        .text("--client-cert-password-env", "NAME", "The environment variable that holds its passphrase.", it -> passphraseVariable = it);
   }
 
-  /** http to this machine is allowed since it never leaves it; through a proxy it would, with the secret in clear. */
+  /** http to this machine is allowed since it never leaves it; through a proxy it could, with the secret in clear. */
   void refuseFor(GrantRequest request) {
     if (proxy != null && !request.endpoint().tls()) {
       throw new CommandFailedException(ExitCode.USAGE, "--proxy is for https only: the proxy would read the secret");
     }
   }
 
-  WireSettings settings() {
-    return new WireSettings(limits(), proxy(), authorities());
+  /** For what has no profile: by the options, and else as in the settings. */
+  WireSettings settings(CliServices services) {
+    return settings(services, Connection.AS_SET, _ -> Optional.empty());
+  }
+
+  /** By the options, else as the profile has it, else as in the settings. Reads the files that are named. */
+  WireSettings settings(CliServices services, Target target) {
+    return settings(services, target.connection(), target::kept);
+  }
+
+  /** Says as a {@link CommandFailedException} what is wrong with it. */
+  private WireSettings settings(CliServices services, Connection saved, Function<Kind, Optional<Secret>> kept) {
+    if (proxy != null && noProxy) {
+      throw new CommandFailedException(ExitCode.USAGE, "Give --proxy or --no-proxy, not both");
+    }
+    Connection own = over(saved);
+    Secret password =
+        secret(services, proxyPasswordVariable, own.proxy() == ProxyMode.NAMED && proxy == null, Kind.PROXY_PASSWORD, kept);
+    Secret passphrase =
+        secret(services, passphraseVariable, clientCertificate == null, Kind.CERTIFICATE_PASSPHRASE, kept);
+    WireLimits limits = limits();
+    Resolved resolved =
+        services.connections().get().resolve(new Way(own, password, passphrase), Way.of(Connection.USUAL));
+    return resolved
+        .settings()
+        .map(it -> it.withLimits(limits))
+        .orElseThrow(
+            () ->
+                new CommandFailedException(
+                    ExitCode.USAGE,
+                    resolved.problems().stream().map(it -> ProblemLine.of(it, services.texts())).collect(Collectors.joining("; "))));
+  }
+
+  private Connection over(Connection saved) {
+    Connection own = noProxy ? saved.withProxy(ProxyMode.NONE) : saved;
+    own = proxy == null ? own : own.withProxy(ProxyMode.NAMED).withProxyUrl(proxy).withProxyUser("");
+    own = proxyUser == null ? own : own.withProxyUser(proxyUser);
+    own = ca == null ? own : own.withAuthorities(ca);
+    return clientCertificate == null ? own : own.withClientCertificate(clientCertificate);
+  }
+
+  /** From the variable that was named; else, for what the profile itself names, from the keyring. */
+  private static Secret secret(
+      CliServices services,
+      @Nullable String variable,
+      boolean ofProfile,
+      Kind kind,
+      Function<Kind, Optional<Secret>> kept) {
+    if (variable != null) {
+      return SecretOptions.fromEnvironment(services, variable);
+    }
+    return ofProfile ? kept.apply(kind).orElse(Secret.NONE) : Secret.NONE;
   }
 
   private WireLimits limits() {
@@ -51,34 +107,5 @@ final class WireOptions {
       throw new CommandFailedException(ExitCode.USAGE, "--timeout is a number of seconds from 0.1 to 3600");
     }
     return WireLimits.within(Duration.ofMillis(Math.round(timeout * 1000)));
-  }
-
-  private Optional<WireProxy> proxy() {
-    if (proxy == null) {
-      return Optional.empty();
-    }
-    try {
-      // Read as https only so that a host elsewhere is allowed; a proxy gets no secret of the client but what it is told to pass on.
-      Endpoint endpoint = Endpoint.parse(proxy.replaceFirst("^http://", "https://"));
-      boolean named = proxy.matches("https?://.*:[0-9]+/?");
-      return Optional.of(new WireProxy(endpoint.host(), named ? endpoint.port() : 8080, null));
-    } catch (EndpointException e) {
-      throw new CommandFailedException(ExitCode.USAGE, "--proxy is http://host:port, without credentials");
-    }
-  }
-
-  private List<X509Certificate> authorities() {
-    if (ca == null) {
-      return List.of();
-    }
-    try (InputStream file = Files.newInputStream(Path.of(ca))) {
-      return CertificateFactory.getInstance("X.509").generateCertificates(file).stream()
-          .map(X509Certificate.class::cast)
-          .toList();
-    } catch (IOException | InvalidPathException e) {
-      throw new CommandFailedException(ExitCode.USAGE, "The file of --ca cannot be read");
-    } catch (CertificateException e) {
-      throw new CommandFailedException(ExitCode.USAGE, "The file of --ca holds no certificate that can be read (PEM or DER)");
-    }
   }
 }

@@ -71,6 +71,7 @@ public final class CausePresenter implements WorkbenchListener {
 
   private static final class Sheet {
     private @Nullable Plan plan;
+    private WireSettings wire = WireSettings.STANDARD;
     private final List<Observation> rows = new ArrayList<>();
     private @Nullable Conclusion conclusion;
   }
@@ -116,9 +117,10 @@ public final class CausePresenter implements WorkbenchListener {
     view.bringToFront();
     preparation.prepare(
         () -> !workbench.isBusy() && workbench.selected().id().equals(id),
-        form -> {
+        it -> {
           Sheet sheet = new Sheet();
-          sheet.plan = diagnosis.plan(form, Budget.STANDARD).orElseThrow();
+          sheet.plan = diagnosis.plan(it.form(), Budget.STANDARD).orElseThrow();
+          sheet.wire = it.wire();
           sheets.put(id, sheet);
           show();
         },
@@ -153,7 +155,7 @@ public final class CausePresenter implements WorkbenchListener {
         .ifPresent(request -> workbench.update(profile.id(), it -> it.withAllowedHost(request.endpoint().host())));
     show();
     background.run(
-        () -> diagnosis.run(plan, WireSettings.STANDARD, attempt.cancellation, new Listener(attempt, sheet)),
+        () -> diagnosis.run(plan, sheet.wire, attempt.cancellation, new Listener(attempt, sheet)),
         conclusion -> onEnd(attempt, sheet, conclusion));
   }
 

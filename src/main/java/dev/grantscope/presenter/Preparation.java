@@ -1,27 +1,42 @@
 package dev.grantscope.presenter;
 
 import dev.grantscope.core.diagnosis.Form;
+import dev.grantscope.core.profile.Connections.Resolved;
+import dev.grantscope.core.profile.FieldProblem;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileValidator;
 import dev.grantscope.core.profile.ProfileValidator.Validation;
+import dev.grantscope.core.profile.Secrets;
+import dev.grantscope.core.wire.WireSettings;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** What comes before anything is sent: the practice tenant is started where it is meant, the secrets are fetched, the form is checked. */
+/**
+ * What comes before anything is sent: the practice tenant is started where it is meant, the secrets are fetched, the files of the
+ * connection are read, the form is checked.
+ */
 final class Preparation {
   private final Workbench workbench;
   private final SecretDesk secrets;
   private final Practice practice;
+  private final ConnectionDesk connections;
   private final Background background;
 
-  Preparation(Workbench workbench, SecretDesk secrets, Practice practice, Background background) {
+  /** A form that can be sent, and how it gets there. */
+  record Ready(Form form, WireSettings wire) {}
+
+  Preparation(
+      Workbench workbench, SecretDesk secrets, Practice practice, ConnectionDesk connections, Background background) {
     this.workbench = workbench;
     this.secrets = secrets;
     this.practice = practice;
+    this.connections = connections;
     this.background = background;
   }
 
@@ -32,7 +47,7 @@ final class Preparation {
    * @param ready gets a form that can be sent
    * @param failed hears why nothing was sent; {@link Result.None} when the profile is gone meanwhile
    */
-  void prepare(BooleanSupplier wanted, Consumer<Form> ready, Consumer<Result> failed) {
+  void prepare(BooleanSupplier wanted, Consumer<Ready> ready, Consumer<Result> failed) {
     UUID id = workbench.selected().id();
     secrets.commit();
     if (workbench.draft().provider().equals(Practice.PROVIDER)) {
@@ -52,7 +67,7 @@ final class Preparation {
 
   /** The tenant listens where there was room; the form says where. */
   private void onPractice(
-      UUID id, Optional<String> base, BooleanSupplier wanted, Consumer<Form> ready, Consumer<Result> failed) {
+      UUID id, Optional<String> base, BooleanSupplier wanted, Consumer<Ready> ready, Consumer<Result> failed) {
     if (!wanted.getAsBoolean()) {
       return;
     }
@@ -66,38 +81,50 @@ final class Preparation {
     loadSecrets(id, wanted, ready, failed);
   }
 
-  private void loadSecrets(UUID id, BooleanSupplier wanted, Consumer<Form> ready, Consumer<Result> failed) {
+  private void loadSecrets(UUID id, BooleanSupplier wanted, Consumer<Ready> ready, Consumer<Result> failed) {
     Optional<Profile> profile = workbench.find(id);
     if (profile.isEmpty()) {
       failed.accept(new Result.None());
       return;
     }
-    secrets.load(
-        profile.get(),
-        found -> {
-          if (wanted.getAsBoolean()) {
-            workbench
-                .find(id)
-                .ifPresentOrElse(
-                    it -> check(id, new Form(it.draft(), found), ready, failed), () -> failed.accept(new Result.None()));
-          }
-        },
+    Consumer<String> noSecret =
         reason -> {
           if (wanted.getAsBoolean()) {
             failed.accept(new Result.NoSecret(reason));
           }
-        });
+        };
+    secrets.load(
+        profile.get(),
+        found -> connections.load(profile.get(), way -> onLoaded(id, found, way, wanted, ready, failed), noSecret),
+        noSecret);
   }
 
-  private void check(UUID id, Form form, Consumer<Form> ready, Consumer<Result> failed) {
-    Validation validation = ProfileValidator.validate(form.draft(), form.secrets());
-    if (workbench.selected().id().equals(id)) {
-      workbench.setProblems(validation.problems());
+  private void onLoaded(
+      UUID id,
+      Secrets found,
+      Resolved way,
+      BooleanSupplier wanted,
+      Consumer<Ready> ready,
+      Consumer<Result> failed) {
+    if (wanted.getAsBoolean()) {
+      workbench
+          .find(id)
+          .ifPresentOrElse(
+              it -> check(id, new Form(it.draft(), found), way, ready, failed), () -> failed.accept(new Result.None()));
     }
-    if (validation.request().isEmpty()) {
-      failed.accept(new Result.NotSent(validation.problems().size()));
+  }
+
+  private void check(UUID id, Form form, Resolved way, Consumer<Ready> ready, Consumer<Result> failed) {
+    Validation validation = ProfileValidator.validate(form.draft(), form.secrets());
+    List<FieldProblem> problems = new ArrayList<>(validation.problems());
+    problems.addAll(way.problems());
+    if (workbench.selected().id().equals(id)) {
+      workbench.setProblems(problems);
+    }
+    if (validation.request().isEmpty() || way.settings().isEmpty()) {
+      failed.accept(new Result.NotSent(problems.size()));
     } else {
-      ready.accept(form);
+      ready.accept(new Ready(form, way.settings().get()));
     }
   }
 }

@@ -23,7 +23,9 @@ public record Presenters(
   public static Presenters create(Views views, Workbench workbench, Services with) {
     SecretDesk secrets =
         new SecretDesk(workbench, with.keeper(), with.practice().scenarios(), with.background(), with.texts());
-    Preparation preparation = new Preparation(workbench, secrets, with.practice(), with.background());
+    ConnectionDesk connections = new ConnectionDesk(secrets, with.connections(), with.background());
+    Preparation preparation =
+        new Preparation(workbench, secrets, with.practice(), connections, with.background());
     Lint rules = new Lint(with.texts(), with.catalog());
     FormLint lint = new FormLint(rules, workbench, secrets);
     Diagnosis diagnosis =

@@ -69,7 +69,7 @@ public final class RunPresenter implements WorkbenchListener {
     }
   }
 
-  private record HostQuestion(Profile profile, GrantRequest request, Secrets secrets) {}
+  private record HostQuestion(Profile profile, GrantRequest request, Secrets secrets, WireSettings wire) {}
 
   public RunPresenter(
       View view,
@@ -109,7 +109,7 @@ public final class RunPresenter implements WorkbenchListener {
     tick(attempt);
     preparation.prepare(
         () -> attempt == running,
-        form -> check(attempt, form),
+        it -> check(attempt, it.form(), it.wire()),
         result -> {
           end(attempt, result, Optional.empty());
           if (result instanceof Result.NotSent && workbench.selected().id().equals(attempt.profile)) {
@@ -118,17 +118,17 @@ public final class RunPresenter implements WorkbenchListener {
         });
   }
 
-  private void check(Attempt attempt, Form form) {
+  private void check(Attempt attempt, Form form, WireSettings wire) {
     GrantRequest request = form.request().orElseThrow();
     Profile profile = workbench.find(attempt.profile).orElseThrow();
     String host = request.endpoint().host();
     boolean known =
         request.endpoint().isLoopback() || profile.allowedHosts().isEmpty() || profile.allowedHosts().contains(host);
     if (known || request.secrets().isEmpty()) {
-      send(attempt, profile, request);
+      send(attempt, profile, request, wire);
     } else {
       stop(attempt);
-      question = new HostQuestion(profile, request, form.secrets());
+      question = new HostQuestion(profile, request, form.secrets(), wire);
       view.askHost(
           texts.get("host.question", host, String.join(", ", profile.allowedHosts().stream().sorted().toList())),
           texts.get("host.yes", host),
@@ -148,7 +148,7 @@ public final class RunPresenter implements WorkbenchListener {
       workbench.setBusy(true);
       view.showRunning(true);
       tick(attempt);
-      send(attempt, asked.profile(), asked.request());
+      send(attempt, asked.profile(), asked.request(), asked.wire());
     }
   }
 
@@ -163,7 +163,7 @@ public final class RunPresenter implements WorkbenchListener {
     }
   }
 
-  private void send(Attempt attempt, Profile profile, GrantRequest request) {
+  private void send(Attempt attempt, Profile profile, GrantRequest request, WireSettings wire) {
     if (!request.endpoint().isLoopback()) {
       workbench.update(profile.id(), it -> it.withAllowedHost(request.endpoint().host()));
     }
@@ -171,7 +171,7 @@ public final class RunPresenter implements WorkbenchListener {
         () ->
             grants.run(
                 request,
-                WireSettings.STANDARD,
+                wire,
                 attempt.cancellation,
                 phase -> background.onUi(() -> onPhase(attempt, phase))),
         run -> onFinished(attempt, run));

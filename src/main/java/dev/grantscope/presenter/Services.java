@@ -2,6 +2,7 @@ package dev.grantscope.presenter;
 
 import dev.grantscope.core.diagnosis.Pause;
 import dev.grantscope.core.grant.GrantService;
+import dev.grantscope.core.profile.Connections;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.secret.SecretKeeper;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 public record Services(
     SecretKeeper keeper,
     GrantService grants,
+    Connections connections,
     Practice practice,
     ProviderCatalog catalog,
     Pause pause,

@@ -6,10 +6,12 @@ import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.SocketWire;
 import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
+import dev.grantscope.core.profile.Connections;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileStore;
 import dev.grantscope.core.text.Texts;
+import dev.grantscope.core.wire.WireSettings;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -45,6 +47,7 @@ class DiagnoseCommandTest {
         () -> {
           throw new IllegalStateException("No keyring is to be asked");
         },
+        () -> (_, _) -> new Connections.Resolved(Optional.of(WireSettings.STANDARD), List.of()),
         port -> tenant,
         new Texts(Locale.ENGLISH),
         Map.of("SECRET", "s3cr3t-value"),

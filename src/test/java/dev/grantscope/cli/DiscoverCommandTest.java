@@ -6,12 +6,14 @@ import dev.grantscope.adapter.files.JsonProfileStore;
 import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.RawServer;
 import dev.grantscope.adapter.wire.SocketWire;
+import dev.grantscope.adapter.wire.WireConnections;
 import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.profile.StorageException;
 import dev.grantscope.core.text.Texts;
+import dev.grantscope.core.wire.Routing;
 import dev.grantscope.fixture.SpringServer;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -55,6 +57,7 @@ class DiscoverCommandTest {
                 () -> {
                   throw new IllegalStateException("No keyring is to be asked");
                 },
+                () -> new WireConnections(Routing.DIRECT, InstantSource.system()),
                 PracticeTenant::new,
                 new Texts(Locale.ENGLISH),
                 Map.of(),

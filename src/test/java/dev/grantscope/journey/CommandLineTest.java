@@ -6,6 +6,7 @@ import dev.grantscope.adapter.files.JsonProfileStore;
 import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.RawServer;
 import dev.grantscope.adapter.wire.SocketWire;
+import dev.grantscope.adapter.wire.WireConnections;
 import dev.grantscope.cli.CliServices;
 import dev.grantscope.cli.CommandLineProgram;
 import dev.grantscope.core.discovery.Discovery;
@@ -20,6 +21,7 @@ import dev.grantscope.core.secret.SecretStore;
 import dev.grantscope.core.secret.SecretStoreException;
 import dev.grantscope.core.secret.SecretStoreException.Reason;
 import dev.grantscope.core.text.Texts;
+import dev.grantscope.core.wire.Routing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -77,6 +79,7 @@ class CommandLineTest {
                 () -> new Discovery(wire, "GrantScope/test"),
                 () -> new JsonProfileStore(home, InstantSource.system()),
                 OneSecret::new,
+                () -> new WireConnections(Routing.DIRECT, InstantSource.system()),
                 _ -> practice,
                 new Texts(Locale.ENGLISH),
                 Map.of("GS_SECRET", SECRET, "GS_PRACTICE", "practice-secret", "GS_EMPTY", ""),

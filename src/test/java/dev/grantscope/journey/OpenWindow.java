@@ -4,6 +4,7 @@ import dev.grantscope.adapter.files.JsonProfileStore;
 import dev.grantscope.adapter.files.JsonWindowStateStore;
 import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.SocketWire;
+import dev.grantscope.adapter.wire.WireConnections;
 import dev.grantscope.core.diagnosis.Pause;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Practice;
@@ -15,6 +16,7 @@ import dev.grantscope.core.secret.SecretKeeper;
 import dev.grantscope.core.secret.SecretKey;
 import dev.grantscope.core.secret.SecretStore;
 import dev.grantscope.core.text.Texts;
+import dev.grantscope.core.wire.Routing;
 import dev.grantscope.presenter.Autosave;
 import dev.grantscope.presenter.Presenters;
 import dev.grantscope.presenter.Services;
@@ -63,6 +65,7 @@ final class OpenWindow implements AutoCloseable {
             new Services(
                 new SecretKeeper(new Keyring()),
                 new GrantService(wire, "GrantScope/test"),
+                new WireConnections(Routing.DIRECT, InstantSource.system()),
                 practice,
                 ProviderCatalog.builtIn(),
                 Pause.NONE,

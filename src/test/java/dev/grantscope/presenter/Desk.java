@@ -25,6 +25,7 @@ final class Desk {
 
   final FakeScreen screen = new FakeScreen();
   final FakeWire wire = new FakeWire();
+  final FakeConnections connections = new FakeConnections();
   final FakeStore store = new FakeStore();
   final ManualBackground background = new ManualBackground();
   final List<String> clipboard = new ArrayList<>();
@@ -47,6 +48,7 @@ final class Desk {
             new Services(
                 keeper,
                 new GrantService(wire, "Test/1"),
+                connections,
                 new NoPractice(),
                 ProviderCatalog.builtIn(),
                 Pause.NONE,

@@ -3,6 +3,7 @@ package dev.grantscope.adapter.files;
 import dev.grantscope.core.grant.BodyFormat;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantType;
+import dev.grantscope.core.profile.Connection;
 import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
@@ -50,7 +51,8 @@ final class ProfileJson {
             text(node, "username", ""),
             text(node, "scope", ""),
             entries(node, "parameters"),
-            entries(node, "headers"));
+            entries(node, "headers"),
+            ConnectionJson.read(node.path("connection"), Connection.AS_SET));
     Set<SecretKey.Kind> kept = new TreeSet<>();
     for (String name : texts(node, "keptSecrets")) {
       kept.add(choice(name, SecretKey.Kind.values(), ProfileJson::name));
@@ -98,13 +100,13 @@ final class ProfileJson {
     return array;
   }
 
-  private static String text(JsonNode node, String member, String otherwise) {
+  static String text(JsonNode node, String member, String otherwise) {
     JsonNode text = node.path(member);
     require(text.isMissingNode() || text.isString());
     return text.isMissingNode() ? otherwise : text.stringValue();
   }
 
-  private static <T> T choice(String name, T[] all, Function<T, String> naming) {
+  static <T> T choice(String name, T[] all, Function<T, String> naming) {
     for (T one : all) {
       if (naming.apply(one).equals(name)) {
         return one;
@@ -113,7 +115,7 @@ final class ProfileJson {
     throw new IllegalArgumentException();
   }
 
-  private static void require(boolean right) {
+  static void require(boolean right) {
     if (!right) {
       throw new IllegalArgumentException();
     }
@@ -136,6 +138,9 @@ final class ProfileJson {
     node.put("scope", draft.scope());
     write(draft.parameters(), node.putArray("parameters"));
     write(draft.headers(), node.putArray("headers"));
+    if (!draft.connection().equals(Connection.AS_SET) || node.has("connection")) {
+      ConnectionJson.write(draft.connection(), node.withObjectProperty("connection"));
+    }
     // Sorted, so that a save that changes nothing changes no byte.
     ArrayNode hosts = node.putArray("allowedHosts");
     new TreeSet<>(profile.allowedHosts()).forEach(hosts::add);

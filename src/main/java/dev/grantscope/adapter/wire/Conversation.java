@@ -5,6 +5,7 @@ import dev.grantscope.core.wire.Bytes;
 import dev.grantscope.core.wire.Endpoint;
 import dev.grantscope.core.wire.Exchange;
 import dev.grantscope.core.wire.Phase;
+import dev.grantscope.core.wire.Route;
 import dev.grantscope.core.wire.WireFailure;
 import dev.grantscope.core.wire.WireFailure.Kind;
 import dev.grantscope.core.wire.WireProxy;
@@ -39,6 +40,7 @@ final class Conversation {
   private final Instant startedAt = Instant.now();
   private final List<AddressAttempt> attempts = new ArrayList<>();
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+  private Route route = Route.direct(Route.Why.SWITCHED_OFF, "");
   private @Nullable ProxyTunnel tunnel;
   private @Nullable TlsHandshake handshake;
   private @Nullable TappedInput input;
@@ -84,13 +86,19 @@ final class Conversation {
         clock.times(),
         attempts,
         Optional.ofNullable(handshake).map(TlsHandshake::facts),
-        Optional.ofNullable(tunnel).map(ProxyTunnel::hop));
+        Optional.ofNullable(tunnel).map(ProxyTunnel::hop),
+        route);
   }
 
   private RawSocket connect() throws IOException {
     Endpoint server = request.endpoint();
-    Optional<WireProxy> proxy = settings.proxy();
     clock.begin(Phase.LOOKUP);
+    route = lookup.route(server, settings.routing(), guard);
+    if (route.why() == Route.Why.UNUSABLE) {
+      clock.begin(Phase.PROXY);
+      throw ProxyTunnel.unusable(route);
+    }
+    Optional<WireProxy> proxy = route.proxy();
     if (proxy.isPresent() && !server.tls()) {
       request = ProxyTunnel.withoutTunnel(request, proxy.get());
     }
@@ -100,15 +108,15 @@ final class Conversation {
   }
 
   private Socket secure(RawSocket raw) throws IOException {
-    if (settings.proxy().isPresent()) {
+    if (route.proxy().isPresent()) {
       clock.begin(Phase.PROXY);
-      ProxyTunnel opening = new ProxyTunnel(settings.proxy().get(), request.endpoint(), settings.limits());
+      ProxyTunnel opening = new ProxyTunnel(route.proxy().get(), request.endpoint(), settings.limits());
       tunnel = opening;
       opening.open(raw);
     }
     clock.begin(Phase.TLS);
     try {
-      TlsHandshake shaking = new TlsHandshake(request.endpoint().host(), guard.await(trust));
+      TlsHandshake shaking = new TlsHandshake(request.endpoint().host(), guard.await(trust), settings.clientCertificate());
       handshake = shaking;
       return shaking.over(raw);
     } catch (ExecutionException e) {
@@ -148,10 +156,10 @@ final class Conversation {
     try {
       answer.read();
     } catch (IOException e) {
-      throw proxyWantsCredentials() ? ProxyTunnel.authenticationWanted(settings.proxy().orElseThrow()) : e;
+      throw proxyWantsCredentials() ? ProxyTunnel.authenticationWanted(route.proxy().orElseThrow()) : e;
     }
     if (proxyWantsCredentials()) {
-      throw ProxyTunnel.authenticationWanted(settings.proxy().orElseThrow());
+      throw ProxyTunnel.authenticationWanted(route.proxy().orElseThrow());
     }
     if (handshake != null && answer.endedByClose() && raw.ended()) {
       throw new StepFailedException(Kind.TRUNCATED, "The connection was closed without the end of TLS, so the answer may not be whole.");
@@ -161,7 +169,7 @@ final class Conversation {
 
   /** Without TLS the proxy answers in the place of the server. */
   private boolean proxyWantsCredentials() {
-    return settings.proxy().isPresent()
+    return route.proxy().isPresent()
         && !request.endpoint().tls()
         && answer().map(WireResponse::status).equals(Optional.of(407));
   }
@@ -172,7 +180,10 @@ final class Conversation {
 
   private WireFailure failure(Exception e) {
     boolean beforeAnAnswer = clock.current() == Phase.SEND || clock.current() == Phase.WAIT;
-    boolean certificateMissing = beforeAnAnswer && handshake != null && handshake.clientCertificateWanted() && answer().isEmpty();
-    return FailureMapping.of(clock.current(), certificateMissing ? TlsHandshake.clientCertificateMissing() : e, guard.ending());
+    TlsHandshake shaking = handshake;
+    if (shaking != null && beforeAnAnswer && shaking.clientCertificateWanted() && answer().isEmpty()) {
+      return FailureMapping.of(clock.current(), shaking.clientCertificateFault(TlsHandshake.alert(e)), guard.ending());
+    }
+    return FailureMapping.of(clock.current(), e, guard.ending());
   }
 }

@@ -1,9 +1,13 @@
 package dev.grantscope.adapter.wire;
 
+import dev.grantscope.core.wire.Endpoint;
+import dev.grantscope.core.wire.Route;
+import dev.grantscope.core.wire.Routing;
 import dev.grantscope.core.wire.WireFailure.Kind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -11,7 +15,10 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Looks names up on threads of its own, since a look-up cannot be interrupted: who waits for one too long leaves it behind. */
+/**
+ * Looks up names, and proxies in the operating system, on threads of its own, since neither can be interrupted: who waits too long leaves
+ * it behind.
+ */
 final class Lookup implements AutoCloseable {
   private static final int AT_ONCE = 4;
 
@@ -32,7 +39,7 @@ final class Lookup implements AutoCloseable {
    */
   List<InetAddress> addresses(String host, Guard guard) throws IOException {
     CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
-    threads.execute(() -> complete(answer, host));
+    threads.execute(() -> complete(answer, () -> resolver.resolve(host)));
     List<InetAddress> addresses;
     try {
       addresses = guard.await(answer);
@@ -45,14 +52,34 @@ final class Lookup implements AutoCloseable {
     return addresses;
   }
 
-  private void complete(CompletableFuture<List<InetAddress>> answer, String host) {
+  /**
+   * The way to a server.
+   *
+   * @throws StepFailedException if it could not be found out
+   * @throws IOException if the wait was ended by the guard
+   */
+  Route route(Endpoint server, Routing routing, Guard guard) throws IOException {
+    return routing.mayBlock(server) ? asked(server, routing, guard) : routing.to(server);
+  }
+
+  private Route asked(Endpoint server, Routing routing, Guard guard) throws IOException {
+    CompletableFuture<Route> answer = new CompletableFuture<>();
+    threads.execute(() -> complete(answer, () -> routing.to(server)));
+    try {
+      return guard.await(answer);
+    } catch (ExecutionException e) {
+      throw new StepFailedException(Kind.LOCAL, "The operating system could not be asked for its proxy.");
+    }
+  }
+
+  private <T> void complete(CompletableFuture<T> answer, Callable<T> question) {
     // Given up while it stood in the queue behind others that hang.
     if (answer.isDone()) {
       return;
     }
     try {
-      answer.complete(resolver.resolve(host));
-    } catch (IOException | RuntimeException e) {
+      answer.complete(question.call());
+    } catch (Exception e) {
       answer.completeExceptionally(e);
     }
   }

@@ -4,6 +4,7 @@ import dev.grantscope.core.wire.Bytes;
 import dev.grantscope.core.wire.Endpoint;
 import dev.grantscope.core.wire.Header;
 import dev.grantscope.core.wire.ProxyHop;
+import dev.grantscope.core.wire.Route;
 import dev.grantscope.core.wire.WireFailure.Kind;
 import dev.grantscope.core.wire.WireLimits;
 import dev.grantscope.core.wire.WireProxy;
@@ -76,6 +77,12 @@ final class ProxyTunnel {
     return new StepFailedException(Kind.PROXY_AUTHENTICATION, "The proxy " + proxy + " wants credentials (status 407).");
   }
 
+  static StepFailedException unusable(Route route) {
+    String who = route.source().isEmpty() ? "The operating system" : "The variable " + route.source();
+    return new StepFailedException(
+        Kind.PROXY_REFUSED, who + " names a proxy that this program cannot use; it can use HTTP proxies, spoken to without TLS.");
+  }
+
   private byte[] request() throws StepFailedException {
     List<Header> host = List.of(new Header("Host", server.authority()));
     WireRequest connect = new WireRequest(server, "CONNECT", server.authority(), host, Bytes.EMPTY);
@@ -92,11 +99,11 @@ final class ProxyTunnel {
   }
 
   private static WireRequest withCredentials(WireRequest request, WireProxy proxy) throws StepFailedException {
-    if (proxy.authorization() == null) {
+    if (proxy.authorization().isEmpty()) {
       return request;
     }
     List<Header> headers = new ArrayList<>(request.headers());
-    headers.add(new Header("Proxy-Authorization", proxy.authorization()));
+    headers.add(new Header("Proxy-Authorization", proxy.authorization().reveal()));
     if (!headers.getLast().isSendable()) {
       throw new StepFailedException(Kind.LOCAL, "The credentials for the proxy have a character that cannot be sent.");
     }

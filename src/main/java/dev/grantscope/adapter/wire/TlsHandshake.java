@@ -1,5 +1,6 @@
 package dev.grantscope.adapter.wire;
 
+import dev.grantscope.core.wire.ClientCertificate;
 import dev.grantscope.core.wire.TlsFacts;
 import dev.grantscope.core.wire.WireFailure.Kind;
 import java.io.IOException;
@@ -31,13 +32,14 @@ final class TlsHandshake {
 
   private final String host;
   private final RecordingTrust trust;
-  private final NoClientCertificate keys = new NoClientCertificate();
+  private final ClientKeys keys;
   private TlsFacts agreed = new TlsFacts("", "", List.of());
 
-  TlsHandshake(String host, X509ExtendedTrustManager trust) {
+  TlsHandshake(String host, X509ExtendedTrustManager trust, Optional<ClientCertificate> certificate) {
     // The dot at the end of a rooted name is in no certificate.
     this.host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     this.trust = new RecordingTrust(trust);
+    this.keys = new ClientKeys(certificate);
   }
 
   /**
@@ -113,7 +115,7 @@ final class TlsHandshake {
       return new StepFailedException(refusal.get(), certificateSentence(refusal.get()));
     }
     if (keys.wasAsked()) {
-      return clientCertificateMissing();
+      return clientCertificateFault(alert(e));
     }
     if (beginning.length > 0 && (beginning[0] < 20 || beginning[0] > 23)) {
       return new StepFailedException(Kind.PLAINTEXT, "What answered on port " + raw.getPort() + " does not speak TLS.");
@@ -134,12 +136,18 @@ final class TlsHandshake {
     return new StepFailedException(Kind.HANDSHAKE, "The TLS handshake failed.");
   }
 
-  static StepFailedException clientCertificateMissing() {
-    return new StepFailedException(Kind.CLIENT_CERTIFICATE, "The server wants a certificate from the client.");
+  /** The server asked for a certificate and then ended it. */
+  StepFailedException clientCertificateFault(Optional<String> alert) {
+    String said = alert.map(it -> " with the alert " + it).orElse("");
+    return new StepFailedException(
+        Kind.CLIENT_CERTIFICATE,
+        keys.wasShown()
+            ? "The server does not accept the certificate of the client: it ended the connection" + said + "."
+            : "The server wants a certificate from the client.");
   }
 
   /** The name of the alert that the other side sent, out of the fixed list of RFC 8446 §6. */
-  static Optional<String> alert(IOException e) {
+  static Optional<String> alert(Exception e) {
     Matcher matcher = ALERT.matcher(String.valueOf(e.getMessage()));
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }

@@ -1,26 +1,18 @@
 package dev.grantscope.adapter.wire;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -43,8 +35,6 @@ final class TrustStores {
           "/etc/ssl/cert.pem");
   /** Windows, and macOS with its own and the user's authorities. A Java without them says so by an exception. */
   private static final List<String> KEY_STORES = List.of("Windows-ROOT", "KeychainStore-ROOT", "KeychainStore");
-
-  private static final Pattern PEM = Pattern.compile("-----BEGIN CERTIFICATE-----([^-]+)-----END CERTIFICATE-----");
 
   private record Made(List<X509Certificate> extra, X509ExtendedTrustManager manager) {}
 
@@ -123,36 +113,15 @@ final class TrustStores {
   private Set<X509Certificate> fromBundle() {
     for (String bundle : bundles) {
       try {
-        Set<X509Certificate> read = fromPem(Files.readString(Path.of(bundle), StandardCharsets.ISO_8859_1));
+        Set<X509Certificate> read = new LinkedHashSet<>(PemCertificates.in(Files.readAllBytes(Path.of(bundle))));
         if (!read.isEmpty()) {
           return read;
         }
-      } catch (IOException | CertificateException e) {
+      } catch (IOException e) {
         // Not there or not readable: the next, or none.
       }
     }
     return Set.of();
-  }
-
-  private static Set<X509Certificate> fromPem(String text) throws CertificateException {
-    CertificateFactory factory = CertificateFactory.getInstance("X.509");
-    Set<X509Certificate> read = new LinkedHashSet<>();
-    Matcher matcher = PEM.matcher(text);
-    while (matcher.find()) {
-      certificate(factory, matcher.group(1)).ifPresent(read::add);
-    }
-    return read;
-  }
-
-  /** One that Java cannot read must not take the others with it. */
-  private static Optional<X509Certificate> certificate(CertificateFactory factory, String base64) {
-    try {
-      byte[] der = Base64.getMimeDecoder().decode(base64);
-      Certificate read = factory.generateCertificate(new ByteArrayInputStream(der));
-      return read instanceof X509Certificate x509 ? Optional.of(x509) : Optional.empty();
-    } catch (CertificateException | IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   private static Set<X509Certificate> fromKeyStore(String type) {

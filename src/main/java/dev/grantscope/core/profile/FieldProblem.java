@@ -19,14 +19,18 @@ public record FieldProblem(Field field, int row, String key, List<String> argume
     TOKEN_URL,
     SCOPE,
     PARAMETERS,
-    HEADERS
+    HEADERS,
+    PROXY,
+    AUTHORITIES,
+    CLIENT_CERTIFICATE
   }
 
   public FieldProblem {
     arguments = List.copyOf(arguments);
   }
 
-  static FieldProblem of(Field field, String key, String... arguments) {
+  /** Of a field that is not a table. */
+  public static FieldProblem of(Field field, String key, String... arguments) {
     return new FieldProblem(field, -1, key, List.of(arguments));
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param username of the {@code password} grant; for CXone the id of an access key
  * @param parameters further body parameters in their order
  * @param headers further headers in their order
+ * @param connection how its requests get there
  */
 public record ProfileDraft(
     String provider,
@@ -26,13 +27,42 @@ public record ProfileDraft(
     String username,
     String scope,
     List<Entry> parameters,
-    List<Entry> headers) {
+    List<Entry> headers,
+    Connection connection) {
   /** A row of a table in the form: a name and a value, either of which may be wrong or empty. */
   public record Entry(String name, String value) {}
 
   public ProfileDraft {
     parameters = List.copyOf(parameters);
     headers = List.copyOf(headers);
+  }
+
+  /** With everything about the connection as in the settings. */
+  public ProfileDraft(
+      String provider,
+      String region,
+      String tokenUrl,
+      GrantType grantType,
+      String clientId,
+      ClientAuthenticationMethod authentication,
+      BodyFormat bodyFormat,
+      String username,
+      String scope,
+      List<Entry> parameters,
+      List<Entry> headers) {
+    this(
+        provider,
+        region,
+        tokenUrl,
+        grantType,
+        clientId,
+        authentication,
+        bodyFormat,
+        username,
+        scope,
+        parameters,
+        headers,
+        Connection.AS_SET);
   }
 
   /** An empty form for this provider. */
@@ -53,7 +83,7 @@ public record ProfileDraft(
 
   public ProfileDraft withProvider(String newProvider, String newRegion, String newTokenUrl) {
     return new ProfileDraft(
-        newProvider, newRegion, newTokenUrl, grantType, clientId, authentication, bodyFormat, username, scope, parameters, headers);
+        newProvider, newRegion, newTokenUrl, grantType, clientId, authentication, bodyFormat, username, scope, parameters, headers, connection);
   }
 
   public ProfileDraft withTokenUrl(String newTokenUrl) {
@@ -62,41 +92,57 @@ public record ProfileDraft(
 
   public ProfileDraft withGrantType(GrantType newGrantType) {
     return new ProfileDraft(
-        provider, region, tokenUrl, newGrantType, clientId, authentication, bodyFormat, username, scope, parameters, headers);
+        provider, region, tokenUrl, newGrantType, clientId, authentication, bodyFormat, username, scope, parameters, headers, connection);
   }
 
   public ProfileDraft withClientId(String newClientId) {
     return new ProfileDraft(
-        provider, region, tokenUrl, grantType, newClientId, authentication, bodyFormat, username, scope, parameters, headers);
+        provider, region, tokenUrl, grantType, newClientId, authentication, bodyFormat, username, scope, parameters, headers, connection);
   }
 
   public ProfileDraft withAuthentication(ClientAuthenticationMethod newAuthentication) {
     return new ProfileDraft(
-        provider, region, tokenUrl, grantType, clientId, newAuthentication, bodyFormat, username, scope, parameters, headers);
+        provider, region, tokenUrl, grantType, clientId, newAuthentication, bodyFormat, username, scope, parameters, headers, connection);
   }
 
   public ProfileDraft withBodyFormat(BodyFormat newBodyFormat) {
     return new ProfileDraft(
-        provider, region, tokenUrl, grantType, clientId, authentication, newBodyFormat, username, scope, parameters, headers);
+        provider, region, tokenUrl, grantType, clientId, authentication, newBodyFormat, username, scope, parameters, headers, connection);
   }
 
   public ProfileDraft withUsername(String newUsername) {
     return new ProfileDraft(
-        provider, region, tokenUrl, grantType, clientId, authentication, bodyFormat, newUsername, scope, parameters, headers);
+        provider, region, tokenUrl, grantType, clientId, authentication, bodyFormat, newUsername, scope, parameters, headers, connection);
   }
 
   public ProfileDraft withScope(String newScope) {
     return new ProfileDraft(
-        provider, region, tokenUrl, grantType, clientId, authentication, bodyFormat, username, newScope, parameters, headers);
+        provider, region, tokenUrl, grantType, clientId, authentication, bodyFormat, username, newScope, parameters, headers, connection);
   }
 
   public ProfileDraft withParameters(List<Entry> newParameters) {
     return new ProfileDraft(
-        provider, region, tokenUrl, grantType, clientId, authentication, bodyFormat, username, scope, newParameters, headers);
+        provider, region, tokenUrl, grantType, clientId, authentication, bodyFormat, username, scope, newParameters, headers, connection);
   }
 
   public ProfileDraft withHeaders(List<Entry> newHeaders) {
     return new ProfileDraft(
-        provider, region, tokenUrl, grantType, clientId, authentication, bodyFormat, username, scope, parameters, newHeaders);
+        provider, region, tokenUrl, grantType, clientId, authentication, bodyFormat, username, scope, parameters, newHeaders, connection);
+  }
+
+  public ProfileDraft withConnection(Connection newConnection) {
+    return new ProfileDraft(
+        provider,
+        region,
+        tokenUrl,
+        grantType,
+        clientId,
+        authentication,
+        bodyFormat,
+        username,
+        scope,
+        parameters,
+        headers,
+        newConnection);
   }
 }

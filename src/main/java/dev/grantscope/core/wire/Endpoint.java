@@ -168,7 +168,7 @@ public record Endpoint(boolean tls, String host, int port, String target, String
     return isLoopback(host);
   }
 
-  private static boolean isLoopback(String host) {
+  static boolean isLoopback(String host) {
     return host.equals("localhost") || host.equals("::1") || host.equals("0:0:0:0:0:0:0:1") || LOOPBACK.matcher(host).matches();
   }
 

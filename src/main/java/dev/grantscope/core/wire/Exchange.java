@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param phases in their order, the failed one last
  * @param attempts the addresses tried, in their order
  * @param proxyHop the CONNECT, when one was made
+ * @param route direct or through which proxy, and why
  */
 public record Exchange(
     WireRequest request,
@@ -27,10 +28,37 @@ public record Exchange(
     List<PhaseTime> phases,
     List<AddressAttempt> attempts,
     Optional<TlsFacts> tls,
-    Optional<ProxyHop> proxyHop) {
+    Optional<ProxyHop> proxyHop,
+    Route route) {
   public Exchange {
     phases = List.copyOf(phases);
     attempts = List.copyOf(attempts);
+  }
+
+  /** One that went direct, as wanted. */
+  public Exchange(
+      WireRequest request,
+      Instant startedAt,
+      Bytes sent,
+      Bytes received,
+      Optional<WireResponse> response,
+      Optional<WireFailure> failure,
+      List<PhaseTime> phases,
+      List<AddressAttempt> attempts,
+      Optional<TlsFacts> tls,
+      Optional<ProxyHop> proxyHop) {
+    this(
+        request,
+        startedAt,
+        sent,
+        received,
+        response,
+        failure,
+        phases,
+        attempts,
+        tls,
+        proxyHop,
+        Route.direct(Route.Why.SWITCHED_OFF, ""));
   }
 
   /** The sum of the phases. */

@@ -5,20 +5,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How to get there.
+ * How to get there. Verification of certificates and names cannot be switched off.
  *
- * @param proxy the proxy, or empty for a direct connection
+ * @param routing direct or through which proxy, for each server
  * @param extraAuthorities trusted beside those of Java and of the operating system
+ * @param clientCertificate shown to servers that ask for one
  */
-public record WireSettings(WireLimits limits, Optional<WireProxy> proxy, List<X509Certificate> extraAuthorities) {
+public record WireSettings(
+    WireLimits limits, Routing routing, List<X509Certificate> extraAuthorities, Optional<ClientCertificate> clientCertificate) {
   /** Direct, with the standard limits. */
-  public static final WireSettings STANDARD = new WireSettings(WireLimits.STANDARD, Optional.empty(), List.of());
+  public static final WireSettings STANDARD =
+      new WireSettings(WireLimits.STANDARD, Routing.DIRECT, List.of(), Optional.empty());
 
   public WireSettings {
     extraAuthorities = List.copyOf(extraAuthorities);
   }
 
   public WireSettings withLimits(WireLimits newLimits) {
-    return new WireSettings(newLimits, proxy, extraAuthorities);
+    return new WireSettings(newLimits, routing, extraAuthorities, clientCertificate);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.grantscope.core.grant.BodyFormat;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantType;
+import dev.grantscope.core.profile.Connection;
 import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
@@ -56,12 +57,31 @@ class JsonProfileStoreTest {
         new ProfileDraft(
             "cxone", text, text, new GrantType(text), text, ClientAuthenticationMethod.BASIC_RAW, BodyFormat.JSON, text, text,
             List.of(new Entry(text, ""), new Entry("", text), new Entry(text, text)),
-            List.of(new Entry("X-Trace", text)));
+            List.of(new Entry("X-Trace", text)),
+            new Connection(Connection.ProxyMode.NAMED, text, text, text, text));
     return new Profile(
         new UUID(1, 2), text, text, draft,
         Set.of("b.example", "a.example"),
-        Set.of(SecretKey.Kind.PASSWORD, SecretKey.Kind.CLIENT_SECRET),
+        Set.of(SecretKey.Kind.values()),
         Optional.of(new LastOutcome(LastOutcome.Result.ATTENTION, NOW)));
+  }
+
+  @Test
+  void aFileWithoutConnectionsLeavesThemToTheSettingsAndWhatItHasOfThemStays() throws Exception {
+    store().save(List.of(profile(1, "one")));
+    assertThat(Files.readString(file())).doesNotContain("connection");
+    assertThat(store().load().profiles().getFirst().draft().connection()).isEqualTo(Connection.AS_SET);
+
+    String later = Files.readString(file()).replace("\"headers\"", "\"connection\":{\"proxy\":\"none\",\"later\":1},\"headers\"");
+    Files.writeString(file(), later);
+    Profile read = store().load().profiles().getFirst();
+    assertThat(read.draft().connection()).isEqualTo(Connection.AS_SET.withProxy(Connection.ProxyMode.NONE));
+    JsonProfileStore store = store();
+    store.load();
+    store.save(List.of(read.withDraft(read.draft().withConnection(Connection.AS_SET))));
+    JsonNode written = new JsonMapper().readTree(Files.readAllBytes(file())).path("profiles").path(0).path("connection");
+    assertThat(written.path("proxy").stringValue()).isEqualTo("as-set");
+    assertThat(written.path("later").intValue()).isEqualTo(1);
   }
 
   @Test

@@ -8,6 +8,7 @@ import static dev.grantscope.adapter.wire.WireFixture.through;
 import static dev.grantscope.adapter.wire.WireFixture.trusting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.wire.Cancellation;
 import dev.grantscope.core.wire.Exchange;
 import dev.grantscope.core.wire.Phase;
@@ -122,7 +123,7 @@ class CancelTest {
               asked.countDown();
               connection.readUntilClosed();
             })) {
-      WireSettings settings = through(new WireProxy("127.0.0.1", proxy.port(), null));
+      WireSettings settings = through(new WireProxy("127.0.0.1", proxy.port(), Secret.NONE));
       Exchange exchange = cancelled(wire, post("https://localhost/", new byte[0]), settings, Phase.PROXY, asked);
       assertThat(exchange.proxyHop().orElseThrow().status()).isZero();
       seenByServer(proxy);

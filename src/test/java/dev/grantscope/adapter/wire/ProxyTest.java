@@ -7,6 +7,7 @@ import static dev.grantscope.adapter.wire.WireFixture.post;
 import static dev.grantscope.adapter.wire.WireFixture.through;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.wire.Exchange;
 import dev.grantscope.core.wire.Phase;
 import dev.grantscope.core.wire.PhaseTime;
@@ -19,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +39,8 @@ class ProxyTest {
     wire.close();
   }
 
-  private static WireProxy at(RawServer proxy, @Nullable String authorization) {
-    return new WireProxy("127.0.0.1", proxy.port(), authorization);
+  private static WireProxy at(RawServer proxy, String authorization) {
+    return new WireProxy("127.0.0.1", proxy.port(), Secret.of(authorization));
   }
 
   private static WireRequest request() {
@@ -91,7 +91,7 @@ class ProxyTest {
   void aRefusalKeepsTheProxysBytes(String answer, String outcome, int status) {
     String bytes = answer.replace("|", "\r\n");
     try (RawServer proxy = RawServer.answering(bytes)) {
-      Exchange exchange = exchange(wire, request(), through(at(proxy, null)));
+      Exchange exchange = exchange(wire, request(), through(at(proxy, "")));
       assertThat(outcome(exchange)).isEqualTo(outcome);
       assertThat(exchange.failure().orElseThrow().phase()).isEqualTo(Phase.PROXY);
       assertThat(exchange.proxyHop().orElseThrow().status()).isEqualTo(status);
@@ -105,7 +105,7 @@ class ProxyTest {
   @Test
   void garbageAfterTheTunnelBelongsToTls() {
     try (RawServer proxy = RawServer.answering(ESTABLISHED + "<html>a portal wants you to log in</html>")) {
-      Exchange exchange = exchange(wire, request(), through(at(proxy, null)));
+      Exchange exchange = exchange(wire, request(), through(at(proxy, "")));
       assertThat(outcome(exchange)).isEqualTo("PLAINTEXT");
       assertThat(exchange.failure().orElseThrow().phase()).isEqualTo(Phase.TLS);
       assertThat(latin1(exchange.proxyHop().orElseThrow().received())).isEqualTo(ESTABLISHED);
@@ -116,7 +116,7 @@ class ProxyTest {
   void aSilentProxyEndsAtItsLimit() {
     try (RawServer proxy = RawServer.running(RawServer.Connection::readUntilClosed)) {
       WireLimits limits = WireFixture.within(Phase.PROXY, Duration.ofMillis(200)).limits();
-      Exchange exchange = exchange(wire, request(), through(at(proxy, null)).withLimits(limits));
+      Exchange exchange = exchange(wire, request(), through(at(proxy, "")).withLimits(limits));
       assertThat(outcome(exchange)).isEqualTo("TIMEOUT");
       assertThat(exchange.failure().orElseThrow().phase()).isEqualTo(Phase.PROXY);
       assertThat(latin1(exchange.proxyHop().orElseThrow().sent())).startsWith("CONNECT ");
@@ -141,7 +141,7 @@ class ProxyTest {
   @Test
   void a407ToPlainHttpIsTheProxys() {
     try (RawServer proxy = RawServer.answering("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 2\r\n\r\nhi")) {
-      Exchange exchange = exchange(wire, post("http://127.0.0.1:1/token", new byte[0]), through(at(proxy, null)));
+      Exchange exchange = exchange(wire, post("http://127.0.0.1:1/token", new byte[0]), through(at(proxy, "")));
       assertThat(exchange.failure().orElseThrow().kind()).isEqualTo(WireFailure.Kind.PROXY_AUTHENTICATION);
       assertThat(latin1(exchange.response().orElseThrow().body())).isEqualTo("hi");
     }

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate authority that nobody trusts, made at test time with this JDK's keytool, and the servers it makes certificates for. */
 public final class TestAuthority {
@@ -64,27 +66,51 @@ public final class TestAuthority {
     return server("alone", "dns:localhost,ip:127.0.0.1", "-1d");
   }
 
+  /** A certificate for a client and its key, valid from this day on for ten days, as the one entry of a key store. */
+  public KeyStore client(String alias, String start) {
+    try {
+      make(alias, "dns:client.example", start, "-signer", "ca");
+      return only(alias);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Trusts the clients that this authority vouches for. */
   private SSLContext server(String alias, String names, String start, String... signer) {
     try {
-      if (!load().containsAlias(alias)) {
-        List<String> arguments =
-            new ArrayList<>(
-                List.of("-alias", alias, "-dname", "CN=" + alias, "-ext", "san=" + names, "-startdate", start, "-validity", "10"));
-        arguments.addAll(List.of(signer));
-        keytool(arguments.toArray(String[]::new));
-      }
-      KeyStore only = KeyStore.getInstance("PKCS12");
-      only.load(null, null);
-      KeyStore all = load();
-      only.setKeyEntry(alias, all.getKey(alias, PASSWORD.toCharArray()), PASSWORD.toCharArray(), all.getCertificateChain(alias));
+      make(alias, names, start, signer);
       KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-      keys.init(only, PASSWORD.toCharArray());
+      keys.init(only(alias), PASSWORD.toCharArray());
+      KeyStore clients = KeyStore.getInstance("PKCS12");
+      clients.load(null, null);
+      clients.setCertificateEntry("ca", certificate());
+      TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+      trust.init(clients);
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys.getKeyManagers(), null, null);
+      context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
       return context;
     } catch (GeneralSecurityException | IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private void make(String alias, String names, String start, String... signer) throws KeyStoreException {
+    if (!load().containsAlias(alias)) {
+      List<String> arguments =
+          new ArrayList<>(
+              List.of("-alias", alias, "-dname", "CN=" + alias, "-ext", "san=" + names, "-startdate", start, "-validity", "10"));
+      arguments.addAll(List.of(signer));
+      keytool(arguments.toArray(String[]::new));
+    }
+  }
+
+  private KeyStore only(String alias) throws GeneralSecurityException, IOException {
+    KeyStore only = KeyStore.getInstance("PKCS12");
+    only.load(null, null);
+    KeyStore all = load();
+    only.setKeyEntry(alias, all.getKey(alias, PASSWORD.toCharArray()), PASSWORD.toCharArray(), all.getCertificateChain(alias));
+    return only;
   }
 
   private KeyStore load() {

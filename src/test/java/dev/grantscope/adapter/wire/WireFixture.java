@@ -7,6 +7,8 @@ import dev.grantscope.core.wire.EndpointException;
 import dev.grantscope.core.wire.Exchange;
 import dev.grantscope.core.wire.Header;
 import dev.grantscope.core.wire.Phase;
+import dev.grantscope.core.wire.Route;
+import dev.grantscope.core.wire.Routing;
 import dev.grantscope.core.wire.WireFailure;
 import dev.grantscope.core.wire.WireLimits;
 import dev.grantscope.core.wire.WireListener;
@@ -64,11 +66,12 @@ public final class WireFixture {
   }
 
   public static WireSettings trusting(X509Certificate... authorities) {
-    return new WireSettings(direct().limits(), Optional.empty(), List.of(authorities));
+    return new WireSettings(direct().limits(), Routing.DIRECT, List.of(authorities), Optional.empty());
   }
 
   public static WireSettings through(WireProxy proxy, X509Certificate... authorities) {
-    return new WireSettings(direct().limits(), Optional.of(proxy), List.of(authorities));
+    Routing always = _ -> Route.through(proxy, Route.Why.NAMED, "");
+    return new WireSettings(direct().limits(), always, List.of(authorities), Optional.empty());
   }
 
   /** Plenty of time, but for one phase. */

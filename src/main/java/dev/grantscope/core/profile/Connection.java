@@ -1,0 +1,57 @@
+package dev.grantscope.core.profile;
+
+import java.util.Locale;
+
+/**
+ * How requests get to their server, as text and valid or not: of a profile, or the usual way of the settings. Its secrets are not in it.
+ *
+ * @param proxy which proxy, if any
+ * @param proxyUrl such as {@code http://proxy.example:3128}; counts with {@link ProxyMode#NAMED} only
+ * @param proxyUser for Basic; empty for none
+ * @param authorities a file with certificates to trust beside the usual ones; empty for none
+ * @param clientCertificate a file with a certificate and its key, PKCS#12 or PEM; empty for none
+ */
+public record Connection(ProxyMode proxy, String proxyUrl, String proxyUser, String authorities, String clientCertificate) {
+  /** A profile that leaves everything to the settings. */
+  public static final Connection AS_SET = new Connection(ProxyMode.AS_SET, "", "", "", "");
+
+  /** The settings, when nothing was ever set. */
+  public static final Connection USUAL = new Connection(ProxyMode.SYSTEM, "", "", "", "");
+
+  /** Which proxy. */
+  public enum ProxyMode {
+    /** As the settings have it; in the settings themselves the same as {@link #SYSTEM}. */
+    AS_SET,
+    /** That of the environment or of the operating system, if there is one. */
+    SYSTEM,
+    /** The one that is named here. */
+    NAMED,
+    /** None at all. */
+    NONE;
+
+    /** Its name in our files. */
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public Connection withProxy(ProxyMode newProxy) {
+    return new Connection(newProxy, proxyUrl, proxyUser, authorities, clientCertificate);
+  }
+
+  public Connection withProxyUrl(String newUrl) {
+    return new Connection(proxy, newUrl, proxyUser, authorities, clientCertificate);
+  }
+
+  public Connection withProxyUser(String newUser) {
+    return new Connection(proxy, proxyUrl, newUser, authorities, clientCertificate);
+  }
+
+  public Connection withAuthorities(String newFile) {
+    return new Connection(proxy, proxyUrl, proxyUser, newFile, clientCertificate);
+  }
+
+  public Connection withClientCertificate(String newFile) {
+    return new Connection(proxy, proxyUrl, proxyUser, authorities, newFile);
+  }
+}
