@@ -44,7 +44,7 @@ final class ChangeProof {
     boolean all = alone.size() == experiments.scope().asSet().size();
     boolean together = good.size() == 1 || seen.latest(Probe.SCOPES_TOGETHER).filter(Observation::granted).isPresent();
     boolean shown = all && !bad.isEmpty() && together && seen.same(Probe.REPEAT_AFTER);
-    Optional<Fix> fix = shown ? experiments.scopesTogether(good).fix() : Optional.empty();
+    Optional<Fix> fix = shown ? experiments.scopes().together(good).fix() : Optional.empty();
     return words.finding(
         Cause.SCOPE_UNKNOWN,
         strength(shown),

@@ -124,8 +124,8 @@ final class CredentialProof {
     boolean bodyDone = !experiments.bodyIsJson() || seen.same(Probe.BODY_FORMAT);
     return scopeDone
         && bodyDone
-        && experiments.authentications().stream().allMatch(seen::has)
-        && experiments.otherSecrets().stream().allMatch(seen::has)
+        && experiments.credentials().authentications().stream().allMatch(seen::has)
+        && experiments.credentials().otherSecrets().stream().allMatch(seen::has)
         && seen.has(Probe.REPEAT);
   }
 }

@@ -50,22 +50,22 @@ public final class Diagnosis {
     Experiments experiments = new Experiments(form, words, madeUp);
     List<Experiment> all = new ArrayList<>();
     all.add(experiments.baseline());
-    all.add(experiments.noCredentials());
-    all.add(experiments.madeUpClient());
+    all.add(experiments.controls().noCredentials());
+    all.add(experiments.controls().madeUpClient());
     all.add(experiments.again(experiments.baseline(), Probe.REPEAT));
-    all.addAll(experiments.otherSecrets());
-    experiments.separatedBySpaces().ifPresent(all::add);
-    all.addAll(experiments.isPublic() ? List.of() : List.of(experiments.madeUpSecret()));
+    all.addAll(experiments.credentials().otherSecrets());
+    experiments.scopes().separatedBySpaces().ifPresent(all::add);
+    all.addAll(experiments.isPublic() ? List.of() : List.of(experiments.controls().madeUpSecret()));
     if (experiments.scope().isEmpty()) {
-      all.add(experiments.madeUpScope());
+      all.add(experiments.scopes().madeUp());
     } else {
-      all.add(experiments.noScope());
-      all.add(experiments.madeUpClientWithoutScope());
-      all.addAll(experiments.scope().asSet().size() > 1 ? experiments.oneScopeEach() : List.of());
+      all.add(experiments.scopes().none());
+      all.add(experiments.controls().madeUpClientWithoutScope());
+      all.addAll(experiments.scopes().eachAlone());
     }
-    all.addAll(experiments.authentications());
-    all.add(experiments.madeUpGrant());
-    all.add(experiments.madeUpClientAndGrant());
+    all.addAll(experiments.credentials().authentications());
+    all.add(experiments.controls().madeUpGrant());
+    all.add(experiments.controls().madeUpClientAndGrant());
     all.add(experiments.otherBody());
     List<Plan.Step> steps =
         Stream.concat(

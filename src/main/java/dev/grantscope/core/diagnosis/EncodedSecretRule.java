@@ -7,7 +7,7 @@ import java.util.Optional;
 final class EncodedSecretRule implements LintRule {
   @Override
   public List<LintHit> check(Form form, Words words) {
-    if (!Experiments.looksEncoded(form.secret())) {
+    if (!CredentialChanges.looksEncoded(form.secret())) {
       return List.of();
     }
     int at = form.secret().indexOf('%');
@@ -19,6 +19,6 @@ final class EncodedSecretRule implements LintRule {
                 Strength.LIKELY,
                 "",
                 words.get("lint.place", at + 1),
-                Optional.of(LintField.SECRET.fix(words.get("fix.decode"), Experiments::decoded)))));
+                Optional.of(LintField.SECRET.fix(words.get("fix.decode"), CredentialChanges::decoded)))));
   }
 }

@@ -31,6 +31,14 @@ public enum Probe {
   /** All the scopes that were granted alone. */
   SCOPES_TOGETHER;
 
+  /** Whether nothing of the real credentials goes with it but the client id. */
+  boolean isMadeUp() {
+    return switch (this) {
+      case NO_CREDENTIALS, MADE_UP_CLIENT, MADE_UP_CLIENT_NO_SCOPE, MADE_UP_CLIENT_AND_GRANT, MADE_UP_SECRET -> true;
+      default -> false;
+    };
+  }
+
   /** Whether it is a change that, when it is granted, is the cause. */
   boolean isVariation() {
     return switch (this) {

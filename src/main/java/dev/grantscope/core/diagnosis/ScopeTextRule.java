@@ -16,7 +16,7 @@ final class ScopeTextRule implements LintRule {
         .ifPresent(
             it ->
                 hits.add(
-                    hit(Cause.SCOPE_SEPARATOR, it, words, Optional.of(LintField.SCOPE.fix(words.get("fix.scope.spaces"), Experiments::spaced)))));
+                    hit(Cause.SCOPE_SEPARATOR, it, words, Optional.of(LintField.SCOPE.fix(words.get("fix.scope.spaces"), ScopeChanges::spaced)))));
     first(problems, ScopeProblem.Kind.ILLEGAL_CHARACTER)
         .ifPresent(it -> hits.add(hit(Cause.SCOPE_CHARACTER, it, words, Optional.empty())));
     return hits;

@@ -40,9 +40,9 @@ final class Strategy {
 
   private List<Experiment> steps() {
     if (seen.baseline().run().outcome() instanceof GrantOutcome.NotReached) {
-      return List.of(experiments.noCredentials());
+      return List.of(experiments.controls().noCredentials());
     }
-    List<Experiment> steps = new ArrayList<>(List.of(experiments.noCredentials(), experiments.madeUpClient()));
+    List<Experiment> steps = new ArrayList<>(List.of(experiments.controls().noCredentials(), experiments.controls().madeUpClient()));
     if (!seen.has(Probe.MADE_UP_CLIENT) || Gate.of(seen) == Gate.NO_ENDPOINT) {
       return steps;
     }
@@ -52,13 +52,13 @@ final class Strategy {
       return steps;
     }
     steps.add(experiments.again(experiments.baseline(), Probe.REPEAT));
-    steps.addAll(experiments.otherSecrets());
-    experiments.separatedBySpaces().ifPresent(steps::add);
+    steps.addAll(experiments.credentials().otherSecrets());
+    experiments.scopes().separatedBySpaces().ifPresent(steps::add);
     if (experiments.bodyIsJson()) {
       steps.add(experiments.otherBody());
     }
     if (!experiments.isPublic()) {
-      steps.add(experiments.madeUpSecret());
+      steps.add(experiments.controls().madeUpSecret());
     }
     if (seen.has(Probe.MADE_UP_SECRET) || experiments.isPublic()) {
       steps.addAll(seen.differs(Probe.MADE_UP_SECRET) || isAboutScope() ? afterTheCredentials() : atTheCredentials());
@@ -73,11 +73,11 @@ final class Strategy {
   private List<Experiment> afterTheCredentials() {
     List<Experiment> steps = new ArrayList<>(scopes());
     if (Grants.isAboutGrant(seen.baseline())) {
-      steps.add(experiments.madeUpGrant());
+      steps.add(experiments.controls().madeUpGrant());
       steps.addAll(Grants.isUnsupported(seen.baseline()) ? List.of(experiments.otherBody()) : List.of());
       return steps;
     }
-    steps.addAll(experiments.authentications());
+    steps.addAll(experiments.credentials().authentications());
     steps.add(experiments.otherBody());
     return steps;
   }
@@ -86,20 +86,20 @@ final class Strategy {
     List<Experiment> steps = new ArrayList<>();
     boolean unsupported = Grants.isUnsupported(seen.baseline());
     if (unsupported) {
-      steps.add(experiments.madeUpClientAndGrant());
+      steps.add(experiments.controls().madeUpClientAndGrant());
       steps.add(experiments.otherBody());
     }
-    steps.addAll(experiments.authentications());
+    steps.addAll(experiments.credentials().authentications());
     if (!experiments.scope().isEmpty()) {
-      steps.add(experiments.madeUpClientWithoutScope());
+      steps.add(experiments.controls().madeUpClientWithoutScope());
       if (seen.has(Probe.MADE_UP_CLIENT_NO_SCOPE) && !seen.same(Probe.MADE_UP_CLIENT, Probe.MADE_UP_CLIENT_NO_SCOPE)) {
         steps.addAll(scopes());
       }
     }
     if (!seen.baseline().signature().error().equals("invalid_client")) {
-      steps.add(experiments.madeUpGrant());
+      steps.add(experiments.controls().madeUpGrant());
       if (seen.differs(Probe.MADE_UP_GRANT)) {
-        steps.add(experiments.madeUpClientAndGrant());
+        steps.add(experiments.controls().madeUpClientAndGrant());
         steps.addAll(seen.same(Probe.MADE_UP_CLIENT_AND_GRANT) ? scopes() : List.of());
       }
     }
@@ -109,15 +109,15 @@ final class Strategy {
 
   private List<Experiment> scopes() {
     if (experiments.scope().isEmpty()) {
-      return Grants.isAboutGrant(seen.baseline()) ? List.of() : List.of(experiments.madeUpScope());
+      return Grants.isAboutGrant(seen.baseline()) ? List.of() : List.of(experiments.scopes().madeUp());
     }
-    List<Experiment> steps = new ArrayList<>(List.of(experiments.noScope()));
+    List<Experiment> steps = new ArrayList<>(List.of(experiments.scopes().none()));
     if (experiments.scope().asSet().size() > 1) {
-      steps.addAll(experiments.oneScopeEach());
+      steps.addAll(experiments.scopes().eachAlone());
       List<String> good = grantedAlone();
       if (seen.each(Probe.ONE_SCOPE).size() == experiments.scope().asSet().size() && !good.isEmpty()) {
         if (good.size() > 1 && good.size() < experiments.scope().asSet().size()) {
-          steps.add(experiments.scopesTogether(good));
+          steps.add(experiments.scopes().together(good));
         }
         steps.add(experiments.again(experiments.baseline(), Probe.REPEAT_AFTER));
       }

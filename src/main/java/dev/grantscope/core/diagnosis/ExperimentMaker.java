@@ -1,0 +1,55 @@
+package dev.grantscope.core.diagnosis;
+
+import dev.grantscope.core.grant.ClientAuthenticationMethod;
+import dev.grantscope.core.grant.GrantRequest;
+import dev.grantscope.core.render.VisibleText;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Makes an experiment of a changed form, and knows whether the real secret goes with it. */
+final class ExperimentMaker {
+  private final Form form;
+  private final Words words;
+
+  ExperimentMaker(Form form, Words words) {
+    this.form = form;
+    this.words = words;
+  }
+
+  Form form() {
+    return form;
+  }
+
+  boolean isPublic() {
+    return form.draft().authentication() == ClientAuthenticationMethod.NONE;
+  }
+
+  /** The same experiment for another purpose. */
+  Experiment as(Experiment experiment, Probe probe) {
+    return experiment.as(probe, words.of("probe", probe));
+  }
+
+  /** One that is only compared with. */
+  Experiment compared(Probe probe, String subject, Form changed) {
+    return of(probe, subject, changed.request().orElseThrow(), Cause.UNKNOWN, Optional.empty());
+  }
+
+  /** A change that, when it is granted, is the cause and its cure. */
+  Experiment variation(Probe probe, String subject, Cause cause, String label, UnaryOperator<Form> change) {
+    return variation(probe, subject, cause, new Fix(label, change));
+  }
+
+  Experiment variation(Probe probe, String subject, Cause cause, Fix fix) {
+    return of(probe, subject, fix.apply(form).request().orElseThrow(), cause, Optional.of(fix));
+  }
+
+  Experiment of(Probe probe, String subject, GrantRequest changed, Cause cause, Optional<Fix> fix) {
+    boolean hasSecret = !isPublic() || changed.owner().isPresent() || !changed.authentication().secret().isEmpty();
+    String title = words.of("probe", probe, VisibleText.of(subject, 80));
+    return new Experiment(probe, subject, 1, title, !probe.isMadeUp() && hasSecret, changed, cause, fix);
+  }
+
+  String label(String key, Object... arguments) {
+    return words.get(key, arguments);
+  }
+}
