@@ -8,8 +8,10 @@ import dev.grantscope.core.diagnosis.DiagnosisListener;
 import dev.grantscope.core.diagnosis.Form;
 import dev.grantscope.core.diagnosis.Lint;
 import dev.grantscope.core.diagnosis.LintHit;
+import dev.grantscope.core.diagnosis.OtherRegions;
 import dev.grantscope.core.diagnosis.Pause;
 import dev.grantscope.core.diagnosis.Plan;
+import dev.grantscope.core.diagnosis.RegionOffer;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.interchange.DiagnosisJson;
 import dev.grantscope.core.provider.ProviderCatalog;
@@ -19,7 +21,6 @@ import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -33,6 +34,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   private final SecretOptions secret = new SecretOptions();
   private final WireOptions wire = new WireOptions();
   private boolean yes;
+  private boolean tryRegions;
   private int maxRequests = Budget.STANDARD.requestsWithSecret();
   private double pause = 1;
   private String output = "text";
@@ -52,6 +54,10 @@ final class DiagnoseCommand implements Callable<Integer> {
     Options options =
         new Options("diagnose", "Finds out why a grant fails: shows the plan, asks, then changes one thing at a time.", this)
             .flag("--yes", "Does not ask.", it -> yes = it)
+            .flag(
+                "--try-regions",
+                "Also sends the secret to other token URLs of the same vendor, where they answer; --yes alone never does.",
+                it -> tryRegions = it)
             .whole("--max-requests", "N", "The most requests that carry the secret (default: 12).", it -> maxRequests = it)
             .number("--pause", "SECONDS", "Between two requests (default: 1).", it -> pause = it)
             .text("--output", "FORMAT", "text (default) or json.", it -> output = it)
@@ -76,8 +82,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     form.request().ifPresent(wire::refuseFor);
     WireSettings settings = wire.settings(services, chosen);
     Lint lint = new Lint(services.texts(), ProviderCatalog.builtIn());
-    Diagnosis diagnosis =
-        new Diagnosis(services.grants().get(), Catalogue.builtIn(), lint, services.texts(), Pause.timed(), new SecureRandom());
+    Diagnosis diagnosis = diagnosis(lint);
     Optional<Plan> plan = diagnosis.plan(form, budget);
     if (plan.isEmpty()) {
       sayLint(lint.check(form));
@@ -88,12 +93,24 @@ final class DiagnoseCommand implements Callable<Integer> {
     if (!isAgreed(plan.get())) {
       return ExitCode.CANCELLED;
     }
+    Interruptible work = new Interruptible();
+    Conclusion first = work.run(cancellation -> diagnosis.run(plan.get(), settings, cancellation, DiagnosisListener.NONE));
     Conclusion conclusion =
-        new Interruptible().run(cancellation -> diagnosis.run(plan.get(), settings, cancellation, DiagnosisListener.NONE));
+        first
+            .offer()
+            .filter(this::isAgreed)
+            .map(offer -> work.run(cancellation -> diagnosis.tryRegions(offer, settings, cancellation, DiagnosisListener.NONE)))
+            .orElse(first);
     say(conclusion);
     return conclusion.cancelled() || conclusion.baseline().isEmpty()
         ? ExitCode.CANCELLED
         : ExitCode.of(conclusion.baseline().map(GrantRun::outcome).orElseThrow(), false);
+  }
+
+  private Diagnosis diagnosis(Lint lint) {
+    OtherRegions regions = new OtherRegions(ProviderCatalog.builtIn(), () -> services.practice().apply(0).scenarios());
+    return new Diagnosis(
+        services.grants().get(), Catalogue.builtIn(), lint, regions, services.texts(), Pause.timed(), new SecureRandom());
   }
 
   private Budget budget() {
@@ -110,21 +127,32 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private boolean isAgreed(Plan plan) {
-    DiagnosisText text = new DiagnosisText(services.texts(), reveal);
-    PrintWriter out = output.equals("json") ? services.err() : services.out();
-    if (yes) {
-      if (!output.equals("json")) {
-        out.println(text.plan(plan));
-      }
-      return true;
-    }
-    if (ask.isEmpty()) {
+    if (!yes && ask.isEmpty()) {
       throw new CommandFailedException(ExitCode.USAGE, services.texts().get("cli.diagnose.noConsole"));
     }
-    out.println(text.plan(plan));
-    out.flush();
-    String answer = ask.get().apply(services.texts().get("cli.diagnose.question") + " ").strip().toLowerCase(Locale.ROOT);
-    return answer.equals("y") || answer.equals("yes");
+    return isAgreed(yes, text().plan(plan));
+  }
+
+  /** The secret at other hosts: never with the yes to the plan alone. */
+  private boolean isAgreed(RegionOffer offer) {
+    return tryRegions || (!yes && ask.isPresent()) ? isAgreed(tryRegions, text().offer(offer)) : false;
+  }
+
+  private boolean isAgreed(boolean already, String what) {
+    PrintWriter out = output.equals("json") ? services.err() : services.out();
+    if (!already || !output.equals("json")) {
+      out.println(what);
+      out.flush();
+    }
+    return already || isYes(ask.orElseThrow().apply(services.texts().get("cli.diagnose.question") + " "));
+  }
+
+  private static boolean isYes(String answer) {
+    return answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes");
+  }
+
+  private DiagnosisText text() {
+    return new DiagnosisText(services.texts(), reveal);
   }
 
   /** What can be said of a form that cannot be sent. */
@@ -134,7 +162,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         .println(
             output.equals("json")
                 ? DiagnosisJson.notSent(hits.stream().map(LintHit::finding).toList()).toPrettyString()
-                : new DiagnosisText(services.texts(), reveal).findings(hits.stream().map(LintHit::finding).toList()));
+                : text().findings(hits.stream().map(LintHit::finding).toList()));
   }
 
   private void say(Conclusion conclusion) {
@@ -143,6 +171,6 @@ final class DiagnoseCommand implements Callable<Integer> {
         .println(
             output.equals("json")
                 ? DiagnosisJson.of(conclusion, reveal).toPrettyString()
-                : new DiagnosisText(services.texts(), reveal).conclusion(conclusion));
+                : text().conclusion(conclusion));
   }
 }

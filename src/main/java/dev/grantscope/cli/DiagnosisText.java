@@ -4,6 +4,7 @@ import dev.grantscope.core.diagnosis.Conclusion;
 import dev.grantscope.core.diagnosis.Finding;
 import dev.grantscope.core.diagnosis.Observation;
 import dev.grantscope.core.diagnosis.Plan;
+import dev.grantscope.core.diagnosis.RegionOffer;
 import dev.grantscope.core.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,14 @@ final class DiagnosisText {
     return String.join("\n", lines);
   }
 
+  /** Where else the secret would go, and how well that is attested. */
+  String offer(RegionOffer offer) {
+    List<String> lines = new ArrayList<>();
+    lines.add(texts.get("offer.title", offer.mostWithSecret()));
+    offer.regions().forEach(it -> lines.add("  " + texts.get("offer.region", it.place(), texts.of("attestation", it.attestation(), it.vendor()))));
+    return String.join("\n", lines);
+  }
+
   String conclusion(Conclusion conclusion) {
     List<String> lines = new ArrayList<>(List.of(""));
     for (Observation row : conclusion.observations()) {
@@ -36,6 +45,7 @@ final class DiagnosisText {
     lines.add(conclusion.detail());
     conclusion.ruledOut().forEach(it -> lines.add("  - " + it));
     lines.add(findings(conclusion.findings()));
+    conclusion.offer().ifPresent(_ -> lines.add("  " + texts.get("cli.diagnose.tryRegions")));
     conclusion.baseline().ifPresent(it -> lines.add("\n" + new RunText(texts, it, reveal).text()));
     return String.join("\n", lines);
   }

@@ -3,6 +3,7 @@ package dev.grantscope.presenter;
 import dev.grantscope.core.diagnosis.Catalogue;
 import dev.grantscope.core.diagnosis.Diagnosis;
 import dev.grantscope.core.diagnosis.Lint;
+import dev.grantscope.core.diagnosis.OtherRegions;
 import dev.grantscope.presenter.WirePresenter.Side;
 import java.security.SecureRandom;
 
@@ -29,7 +30,14 @@ public record Presenters(
     Lint rules = new Lint(with.texts(), with.catalog());
     FormLint lint = new FormLint(rules, workbench, secrets);
     Diagnosis diagnosis =
-        new Diagnosis(with.grants(), Catalogue.builtIn(), rules, with.texts(), with.pause(), new SecureRandom());
+        new Diagnosis(
+            with.grants(),
+            Catalogue.builtIn(),
+            rules,
+            new OtherRegions(with.catalog(), with.practice()::scenarios),
+            with.texts(),
+            with.pause(),
+            new SecureRandom());
     RunPresenter run =
         new RunPresenter(
             views.run(),

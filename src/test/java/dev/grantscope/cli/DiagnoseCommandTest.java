@@ -15,6 +15,7 @@ import dev.grantscope.core.wire.WireSettings;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,6 +140,41 @@ class DiagnoseCommandTest {
     assertThat(asked(_ -> "y", NEWLINE, "--pause", "0")).isEqualTo(20);
 
     assertThat(out.toString()).contains("[secret-whitespace, proved]");
+  }
+
+  private static final String REGION = "Wrong region";
+
+  @Test
+  void theSecretGoesToOtherRegionsOnlyAfterAYesOfItsOwn() {
+    run("diagnose", REGION, "--yes", "--pause", "0", "--output", "json");
+
+    JsonNode json = new JsonMapper().readTree(out.toString());
+    assertThat(json.path("findings").path(0).path("cause").asString()).isEqualTo("client-or-secret-wrong");
+    assertThat(json.path("otherRegions").valueStream().map(JsonNode::asString)).anyMatch(it -> it.endsWith("/wrong-region/eu1/oauth/token"));
+    assertThat(json.path("experiments").valueStream().filter(it -> it.path("change").asString().contains("eu1")))
+        .isNotEmpty()
+        .noneMatch(it -> it.path("carriesSecret").asBoolean());
+  }
+
+  @Test
+  void theOptionIsThatYes() {
+    assertThat(run("diagnose", REGION, "--yes", "--try-regions", "--pause", "0", "--output", "json")).isEqualTo(20);
+
+    JsonNode json = new JsonMapper().readTree(out.toString());
+    assertThat(json.path("findings").path(0).path("cause").asString()).isEqualTo("region-wrong");
+    assertThat(json.path("findings").path(0).path("strength").asString()).isEqualTo("proved");
+    assertThat(json.path("otherRegions")).isEmpty();
+  }
+
+  @Test
+  void onAConsoleItIsASecondQuestionThatNamesTheHosts() {
+    List<String> answers = new ArrayList<>(List.of("y", "n"));
+    asked(_ -> answers.removeFirst(), REGION, "--pause", "0");
+    assertThat(answers).isEmpty();
+    assertThat(out.toString()).contains("/wrong-region/eu1/oauth/token (Practice tenant on this machine)").doesNotContain("[region-wrong, proved]");
+
+    asked(_ -> "y", REGION, "--pause", "0");
+    assertThat(out.toString()).contains("[region-wrong, proved]");
   }
 
   @Test

@@ -19,6 +19,7 @@ record PracticeData(String group, List<String> heading, Map<String, FixedAnswer>
    * @param solution what the admin has to change, for those who would rather read it
    * @param path of the token endpoint that its profile uses; {@code {id}} stands for the id
    * @param rightPath empty, or the path that should have been used: its clients are known only there
+   * @param regions paths of other regions, by name; but for the right one they know no client
    */
   record ScenarioData(
       String id,
@@ -27,6 +28,7 @@ record PracticeData(String group, List<String> heading, Map<String, FixedAnswer>
       String solution,
       String path,
       String rightPath,
+      Map<String, String> regions,
       ProfileData profile,
       TenantData tenant) {
     ScenarioData {

@@ -38,6 +38,7 @@ final class PracticeExchange implements HttpHandler {
         endpoints.put(scenario.path(), new TokenEndpoint(tenant, tokens));
       } else {
         endpoints.put(scenario.path(), new TokenEndpoint(tenant.withClients(List.of()), tokens));
+        scenario.regions().values().forEach(path -> endpoints.put(path, new TokenEndpoint(tenant.withClients(List.of()), tokens)));
         endpoints.put(scenario.rightPath(), new TokenEndpoint(tenant.withoutAnswer(), tokens));
       }
     }

@@ -32,7 +32,10 @@ final class Seeds {
                     scenario.id(),
                     profile(scenario, data.group()),
                     Secret.of(scenario.profile().secret()),
-                    scenario.lesson()))
+                    scenario.lesson(),
+                    scenario.regions().entrySet().stream()
+                        .map(region -> new Practice.Region(region.getKey(), USUAL_BASE + region.getValue()))
+                        .toList()))
         .toList();
   }
 

@@ -28,6 +28,9 @@ final class ChangeProof {
     Experiment experiment = granted.experiment();
     boolean oneScope = experiment.probe() == Probe.NO_SCOPE;
     String subject = VisibleText.of(oneScope ? experiments.scope().parameterValue() : experiment.subject(), 200);
+    if (experiment.probe() == Probe.REGION) {
+      subject = words.get("region.home", subject);
+    }
     boolean again = seen.latest(Probe.AGAIN).filter(Observation::granted).isPresent() && seen.same(Probe.REPEAT_AFTER);
     return words.finding(
         experiment.cause(), strength(again), subject, words.get("evidence.changed", experiment.title()), experiment.fix());

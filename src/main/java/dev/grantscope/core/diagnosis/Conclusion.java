@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param findings best first
  * @param observations one row an experiment, in the order in which they were done
  * @param ruledOut sentences about what it is not
+ * @param offer what could be tried only after a yes of its own
  * @param cancelled whether it was ended before its end
  */
 public record Conclusion(
@@ -24,6 +25,7 @@ public record Conclusion(
     List<Finding> findings,
     List<Observation> observations,
     List<String> ruledOut,
+    Optional<RegionOffer> offer,
     boolean cancelled) {
   public Conclusion {
     findings = List.copyOf(findings);

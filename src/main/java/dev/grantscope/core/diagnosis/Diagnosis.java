@@ -27,11 +27,14 @@ public final class Diagnosis {
   private final Words words;
   private final Lint lint;
   private final MadeUp madeUp;
+  private final OtherRegions regions;
 
-  public Diagnosis(GrantService grants, Catalogue catalogue, Lint lint, Texts texts, Pause pause, RandomGenerator random) {
+  public Diagnosis(
+      GrantService grants, Catalogue catalogue, Lint lint, OtherRegions regions, Texts texts, Pause pause, RandomGenerator random) {
     this.grants = grants;
     this.catalogue = catalogue;
     this.lint = lint;
+    this.regions = regions;
     this.pause = pause;
     this.texts = texts;
     this.words = new Words(texts);
@@ -47,7 +50,7 @@ public final class Diagnosis {
     if (form.request().isEmpty()) {
       return Optional.empty();
     }
-    Experiments experiments = new Experiments(form, words, madeUp);
+    Experiments experiments = experiments(form);
     List<Experiment> all = new ArrayList<>();
     all.add(experiments.baseline());
     all.add(experiments.controls().noCredentials());
@@ -67,6 +70,7 @@ public final class Diagnosis {
     all.add(experiments.controls().madeUpGrant());
     all.add(experiments.controls().madeUpClientAndGrant());
     all.add(experiments.otherBody());
+    all.addAll(experiments.regions().bare());
     List<Plan.Step> steps =
         Stream.concat(
                 all.stream().map(it -> new Plan.Step(it.title(), it.carriesSecret())),
@@ -77,10 +81,29 @@ public final class Diagnosis {
 
   /** Carries a plan out. To be called after the admin's yes only. */
   public Conclusion run(Plan plan, WireSettings settings, Cancellation cancellation, DiagnosisListener listener) {
-    Experiments experiments = new Experiments(plan.form(), words, madeUp);
     Investigation investigation =
-        new Investigation(experiments, plan.budget(), catalogue, lint.check(plan.form()), words, new Verdict(texts));
-    List<Observation> rows = new ArrayList<>();
+        new Investigation(experiments(plan.form()), plan.budget(), catalogue, lint.check(plan.form()), words, new Verdict(texts));
+    return proceed(plan, investigation, List.of(), settings, cancellation, listener);
+  }
+
+  /** Goes on where it ended, with the secret at the other regions. To be called only after a yes that named them. */
+  public Conclusion tryRegions(RegionOffer offer, WireSettings settings, Cancellation cancellation, DiagnosisListener listener) {
+    offer.investigation().allowElsewhere();
+    return proceed(offer.plan(), offer.investigation(), offer.rows(), settings, cancellation, listener);
+  }
+
+  private Experiments experiments(Form form) {
+    return new Experiments(form, regions.of(form), words, madeUp);
+  }
+
+  private Conclusion proceed(
+      Plan plan,
+      Investigation investigation,
+      List<Observation> before,
+      WireSettings settings,
+      Cancellation cancellation,
+      DiagnosisListener listener) {
+    List<Observation> rows = new ArrayList<>(before);
     Optional<Experiment> next = investigation.next();
     while (next.isPresent() && !cancellation.isCancelled()) {
       if (!rows.isEmpty()) {
@@ -101,6 +124,6 @@ public final class Diagnosis {
       listener.onEnd(observation);
       next = run.outcome() instanceof GrantOutcome.Cancelled ? Optional.empty() : investigation.next();
     }
-    return investigation.conclusion(rows, cancellation.isCancelled());
+    return investigation.conclusion(plan, rows, cancellation.isCancelled());
   }
 }

@@ -2,6 +2,7 @@ package dev.grantscope.core.diagnosis;
 
 import dev.grantscope.core.grant.BodyFormat;
 import dev.grantscope.core.scope.ScopeSet;
+import java.util.List;
 
 /** The requests that a diagnosis of this form may send. Each differs from the form's own in one thing. */
 final class Experiments {
@@ -10,18 +11,20 @@ final class Experiments {
   private final Controls controls;
   private final CredentialChanges credentials;
   private final ScopeChanges scopes;
+  private final RegionChanges regions;
 
   /**
    * For a form that can be sent.
    *
    * @throws java.util.NoSuchElementException when it cannot
    */
-  Experiments(Form form, Words words, MadeUp madeUp) {
+  Experiments(Form form, List<OtherRegion> others, Words words, MadeUp madeUp) {
     this.make = new ExperimentMaker(form, words);
     this.scope = form.request().orElseThrow().scope();
     this.controls = new Controls(make, madeUp);
     this.credentials = new CredentialChanges(make);
     this.scopes = new ScopeChanges(make, scope);
+    this.regions = new RegionChanges(make, others);
   }
 
   Controls controls() {
@@ -34,6 +37,10 @@ final class Experiments {
 
   ScopeChanges scopes() {
     return scopes;
+  }
+
+  RegionChanges regions() {
+    return regions;
   }
 
   ScopeSet scope() {

@@ -27,7 +27,15 @@ final class Investigation {
 
   /** Empty when the cause is proved, or when nothing that is allowed could still tell more. */
   Optional<Experiment> next() {
-    return !seen.isEmpty() && reasoning.isDecided() ? Optional.empty() : strategy.next();
+    if (seen.isEmpty() || !reasoning.isDecided()) {
+      return strategy.next();
+    }
+    return reasoning.isClientUnknown() ? strategy.nextElsewhere() : Optional.empty();
+  }
+
+  /** The admin's yes to the secret at other regions. */
+  void allowElsewhere() {
+    strategy.allowElsewhere();
   }
 
   Observation observe(Experiment experiment, GrantRun run) {
@@ -68,14 +76,18 @@ final class Investigation {
     }
     String how = Observations.isSame(it, seen.baseline()) ? "same" : "differs";
     return switch (probe) {
-      case NO_CREDENTIALS -> words.get(it.speaksOAuth() ? "shows.endpoint" : "shows.noEndpoint");
+      case NO_CREDENTIALS, REGION_BARE -> words.get(it.speaksOAuth() ? "shows.endpoint" : "shows.noEndpoint");
       case MADE_UP_CLIENT, MADE_UP_SECRET, MADE_UP_GRANT, REPEAT, REPEAT_AFTER -> words.get("shows." + how + "." + probe.name());
       default -> words.get("shows." + how);
     };
   }
 
-  Conclusion conclusion(List<Observation> rows, boolean cancelled) {
-    List<Finding> findings = reasoning.findings();
+  Conclusion conclusion(Plan plan, List<Observation> rows, boolean cancelled) {
+    List<OtherRegion> offered = cancelled ? List.of() : strategy.offered();
+    Optional<RegionOffer> offer =
+        offered.isEmpty() ? Optional.empty() : Optional.of(new RegionOffer(plan, this, rows, offered, strategy.left()));
+    List<Finding> findings = new ArrayList<>(reasoning.findings());
+    offer.map(this::open).ifPresent(findings::add);
     Optional<GrantRun> baseline = seen.isEmpty() ? Optional.empty() : Optional.of(seen.baseline().run());
     if (!findings.isEmpty()) {
       Finding best = findings.getFirst();
@@ -88,10 +100,22 @@ final class Investigation {
           findings,
           rows,
           ruledOut(),
+          offer,
           cancelled);
     }
     Verdict.Banner banner = baseline.map(verdict::of).orElse(new Verdict.Banner(Tone.QUIET, words.get("verdict.cancelled"), ""));
-    return new Conclusion(banner.tone(), banner.title(), banner.detail(), baseline, findings, rows, List.of(), cancelled);
+    return new Conclusion(banner.tone(), banner.title(), banner.detail(), baseline, findings, rows, List.of(), offer, cancelled);
+  }
+
+  /** What a yes to the offer could show. */
+  private Finding open(RegionOffer offer) {
+    return new Finding(
+        Cause.REGION_WRONG,
+        Strength.UNKNOWN,
+        words.get("region.open"),
+        words.get("region.open.evidence", String.join(", ", offer.regions().stream().map(OtherRegion::place).toList())),
+        words.get("region.open.advice"),
+        Optional.empty());
   }
 
   private List<String> ruledOut() {
@@ -105,7 +129,7 @@ final class Investigation {
     if (Gate.of(seen) == Gate.AFTER_CREDENTIALS) {
       out.add(words.get("ruledOut.credentials"));
     }
-    for (Probe probe : List.of(Probe.NO_SCOPE, Probe.AUTHENTICATION, Probe.BODY_FORMAT, Probe.SECRET_TRIMMED, Probe.SECRET_DECODED)) {
+    for (Probe probe : List.of(Probe.NO_SCOPE, Probe.AUTHENTICATION, Probe.BODY_FORMAT, Probe.SECRET_TRIMMED, Probe.SECRET_DECODED, Probe.REGION)) {
       if (seen.each(probe).stream().anyMatch(it -> !it.granted())) {
         out.add(words.of("ruledOut", probe));
       }

@@ -81,7 +81,7 @@ final class Observations {
   }
 
   boolean isStopped() {
-    return all.stream().anyMatch(StopSign::in);
+    return all.stream().filter(it -> !it.experiment().probe().isElsewhere()).anyMatch(StopSign::in);
   }
 
   /** The same request answered in two ways, or an outage among answers: then no comparison proves anything. */
@@ -110,7 +110,8 @@ final class Observations {
             && !isUsable(last)
             && !isRepeat(last)
             && last.experiment().attempt() == 1
-            && last.experiment().probe() != Probe.MADE_UP_SECRET;
+            && last.experiment().probe() != Probe.MADE_UP_SECRET
+            && !last.experiment().probe().isElsewhere();
     return again ? Optional.of(last.experiment().once()) : Optional.empty();
   }
 }

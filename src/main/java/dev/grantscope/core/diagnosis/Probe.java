@@ -29,12 +29,21 @@ public enum Probe {
   MADE_UP_SCOPE,
   ONE_SCOPE,
   /** All the scopes that were granted alone. */
-  SCOPES_TOGETHER;
+  SCOPES_TOGETHER,
+  /** At another region, without credentials or anything else of the form. */
+  REGION_BARE,
+  /** At another region, as it stands in the form: only after a yes of its own. */
+  REGION;
+
+  boolean isElsewhere() {
+    return this == REGION_BARE || this == REGION;
+  }
 
   /** Whether nothing of the real credentials goes with it but the client id. */
   boolean isMadeUp() {
     return switch (this) {
-      case NO_CREDENTIALS, MADE_UP_CLIENT, MADE_UP_CLIENT_NO_SCOPE, MADE_UP_CLIENT_AND_GRANT, MADE_UP_SECRET -> true;
+      case NO_CREDENTIALS, MADE_UP_CLIENT, MADE_UP_CLIENT_NO_SCOPE, MADE_UP_CLIENT_AND_GRANT, MADE_UP_SECRET,
+          REGION_BARE -> true;
       default -> false;
     };
   }
@@ -42,7 +51,7 @@ public enum Probe {
   /** Whether it is a change that, when it is granted, is the cause. */
   boolean isVariation() {
     return switch (this) {
-      case SECRET_TRIMMED, SECRET_DECODED, AUTHENTICATION, BODY_FORMAT, SCOPE_SPACES, NO_SCOPE -> true;
+      case SECRET_TRIMMED, SECRET_DECODED, AUTHENTICATION, BODY_FORMAT, SCOPE_SPACES, NO_SCOPE, REGION -> true;
       default -> false;
     };
   }

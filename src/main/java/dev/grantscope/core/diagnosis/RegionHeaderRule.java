@@ -26,7 +26,7 @@ final class RegionHeaderRule implements LintRule {
                 new LintHit(
                     Field.HEADERS,
                     words.finding(
-                        Cause.REGION_WRONG, Strength.LIKELY, "", words.get("lint.region", region, it.value().strip()), Optional.empty())))
+                        Cause.REGION_WRONG, Strength.LIKELY, words.get("lint.region.subject"), words.get("lint.region", region, it.value().strip()), Optional.empty())))
         .toList();
   }
 }

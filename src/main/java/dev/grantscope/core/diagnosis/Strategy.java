@@ -13,6 +13,7 @@ final class Strategy {
   private final Experiments experiments;
   private final Observations seen;
   private final Budget budget;
+  private boolean elsewhereAllowed;
 
   Strategy(Experiments experiments, Observations seen, Budget budget) {
     this.experiments = experiments;
@@ -21,19 +22,45 @@ final class Strategy {
   }
 
   Optional<Experiment> next() {
-    if (seen.isEmpty()) {
-      return Optional.of(experiments.baseline());
-    }
-    if (seen.baseline().granted() || seen.isStopped() || seen.isUnstable()) {
-      return Optional.empty();
-    }
+    return seen.isEmpty() ? Optional.of(experiments.baseline()) : isOver() ? Optional.empty() : first(steps());
+  }
+
+  /** What is left once the server has said that it does not know the client: whether another region does. */
+  Optional<Experiment> nextElsewhere() {
+    return isOver() ? Optional.empty() : first(seen.grantedVariation().map(this::confirmation).orElseGet(this::elsewhere));
+  }
+
+  private boolean isOver() {
+    return seen.baseline().granted() || seen.isStopped() || seen.isUnstable();
+  }
+
+  private Optional<Experiment> first(List<Experiment> steps) {
     Optional<Experiment> again = seen.toDoAgain().filter(this::isAffordable);
-    return again.isPresent() ? again : steps().stream().filter(it -> !seen.has(it)).filter(this::isAffordable).findFirst();
+    return again.isPresent() ? again : steps.stream().filter(it -> !seen.has(it)).filter(this::isAffordable).findFirst();
+  }
+
+  /** The admin's yes to the secret at other regions. */
+  void allowElsewhere() {
+    elsewhereAllowed = true;
+  }
+
+  /** Where the secret could be tried after such a yes; empty as long as there is nothing to ask. */
+  List<OtherRegion> offered() {
+    boolean asked = !seen.isEmpty() && !isOver() && !elsewhereAllowed && seen.grantedVariation().isEmpty();
+    return asked && left() > KEPT_BACK && isElsewhereDone() ? experiments.regions().live(seen) : List.of();
+  }
+
+  private boolean isElsewhereDone() {
+    return experiments.regions().bare().stream().allMatch(seen::has);
+  }
+
+  int left() {
+    return (int) Math.max(0, budget.requestsWithSecret() - seen.withSecret());
   }
 
   private boolean isAffordable(Experiment experiment) {
     boolean confirms = experiment.probe() == Probe.REPEAT_AFTER || experiment.probe() == Probe.AGAIN;
-    long left = budget.requestsWithSecret() - seen.withSecret() - (confirms ? 0 : KEPT_BACK);
+    long left = left() - (confirms ? 0 : KEPT_BACK);
     boolean only = experiment.probe() == Probe.REPEAT && budget.requestsWithSecret() > 1;
     return !experiment.carriesSecret() || left > 0 || (only && left > -KEPT_BACK);
   }
@@ -63,7 +90,21 @@ final class Strategy {
     if (seen.has(Probe.MADE_UP_SECRET) || experiments.isPublic()) {
       steps.addAll(seen.differs(Probe.MADE_UP_SECRET) || isAboutScope() ? afterTheCredentials() : atTheCredentials());
     }
+    if (seen.same(Probe.MADE_UP_SECRET) && !seen.differs(Probe.MADE_UP_CLIENT)) {
+      steps.addAll(elsewhere());
+    }
     return steps;
+  }
+
+  /** Bare at all of them; with the secret only where it is allowed and somebody is there. */
+  private List<Experiment> elsewhere() {
+    if (!isElsewhereDone()) {
+      return experiments.regions().bare();
+    }
+    boolean stopped = seen.each(Probe.REGION).stream().anyMatch(StopSign::in);
+    return elsewhereAllowed && !stopped
+        ? experiments.regions().live(seen).stream().map(experiments.regions()::at).toList()
+        : List.of();
   }
 
   private boolean isAboutScope() {

@@ -24,6 +24,8 @@ public final class DiagnosisJson {
   public static ObjectNode of(Conclusion conclusion, boolean reveal) {
     ObjectNode json = conclusion.baseline().map(it -> RunJson.of(it, reveal)).orElseGet(JSON::createObjectNode);
     findings(json.putArray("findings"), conclusion.findings());
+    ArrayNode regions = json.putArray("otherRegions");
+    conclusion.offer().stream().flatMap(it -> it.regions().stream()).forEach(it -> regions.add(it.endpoint().text()));
     ArrayNode experiments = json.putArray("experiments");
     conclusion.observations().forEach(it -> experiment(experiments.addObject(), it));
     return json;

@@ -44,6 +44,14 @@ public interface Practice {
    * @param profile ready to run, at the port where the tenant usually listens; see {@link #at}
    * @param secret the client secret the profile runs with; public, since it guards nothing
    * @param lesson one sentence: what this teaches
+   * @param regions where else this vendor of practice issues tokens
    */
-  record Scenario(String id, Profile profile, Secret secret, String lesson) {}
+  record Scenario(String id, Profile profile, Secret secret, String lesson, List<Region> regions) {
+    public Scenario {
+      regions = List.copyOf(regions);
+    }
+  }
+
+  /** Another region of a scenario, at the port where the tenant usually listens. */
+  record Region(String name, String tokenUrl) {}
 }

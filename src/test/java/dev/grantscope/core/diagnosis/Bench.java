@@ -1,5 +1,6 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.SocketWire;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.ProfileDraft;
@@ -17,11 +18,17 @@ import java.util.Random;
 final class Bench {
   static final Texts TEXTS = new Texts(Locale.ENGLISH);
   static final Lint LINT = new Lint(TEXTS, ProviderCatalog.builtIn());
+  private static final PracticeTenant SCENARIOS = new PracticeTenant(0);
+  static final OtherRegions REGIONS = new OtherRegions(ProviderCatalog.builtIn(), SCENARIOS::scenarios);
 
   private Bench() {}
 
   static Diagnosis diagnosis(Catalogue catalogue, Pause pause) {
-    return new Diagnosis(new GrantService(new SocketWire(), "GrantScope/test"), catalogue, LINT, TEXTS, pause, new Random(7));
+    return diagnosis(catalogue, REGIONS, pause);
+  }
+
+  static Diagnosis diagnosis(Catalogue catalogue, OtherRegions regions, Pause pause) {
+    return new Diagnosis(new GrantService(new SocketWire(), "GrantScope/test"), catalogue, LINT, regions, TEXTS, pause, new Random(7));
   }
 
   static Conclusion run(Form form, Catalogue catalogue, int most) {

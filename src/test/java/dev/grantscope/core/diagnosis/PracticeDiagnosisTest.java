@@ -6,13 +6,17 @@ import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.profile.Secrets;
+import dev.grantscope.core.wire.Cancellation;
+import dev.grantscope.core.wire.WireSettings;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every practice scenario: the first finding, with the whole catalogue and without any vendor in it. */
 class PracticeDiagnosisTest {
@@ -89,7 +93,7 @@ class PracticeDiagnosisTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = TABLE)
   void withAnEmptyCatalogueNothingElseIsProved(String id, String first) throws IOException {
-    Conclusion conclusion = Bench.run(form(id), new Catalogue(java.util.List.of()), 12);
+    Conclusion conclusion = Bench.run(form(id), new Catalogue(List.of()), 12);
 
     if (first.endsWith(" proved")) {
       assertThat(Bench.first(conclusion)).isEqualTo(first);
@@ -97,6 +101,28 @@ class PracticeDiagnosisTest {
       assertThat(conclusion.findings().stream().filter(it -> it.strength() == Strength.PROVED).map(Finding::cause))
           .allMatch(Cause::isBroad);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theRightRegionIsProvedAfterAYesOfItsOwn(boolean withVendors) throws IOException {
+    Catalogue catalogue = withVendors ? Catalogue.builtIn() : new Catalogue(List.of());
+    Diagnosis diagnosis = Bench.diagnosis(catalogue, Pause.NONE);
+    Form form = form("wrong-region");
+    Conclusion first =
+        diagnosis.run(Bench.plan(diagnosis, form, 12), WireSettings.STANDARD, new Cancellation(), DiagnosisListener.NONE);
+    assertThat(first.offer().orElseThrow().regions()).extracting(OtherRegion::label).contains("eu1 (practice)").hasSize(3);
+    assertThat(first.findings()).anyMatch(it -> it.cause() == Cause.REGION_WRONG && it.strength() == Strength.UNKNOWN);
+
+    Conclusion second =
+        diagnosis.tryRegions(first.offer().get(), WireSettings.STANDARD, new Cancellation(), DiagnosisListener.NONE);
+
+    assertThat(Bench.first(second)).isEqualTo("region-wrong proved");
+    assertThat(Bench.withSecret(second)).isLessThanOrEqualTo(12);
+    assertThat(second.offer()).isEmpty();
+    Form fixed = second.findings().getFirst().fix().orElseThrow().apply(form);
+    assertThat(fixed.draft().tokenUrl()).endsWith("/wrong-region/eu1/oauth/token");
+    assertThat(Bench.first(Bench.run(fixed))).isEqualTo("-");
   }
 
   @Test

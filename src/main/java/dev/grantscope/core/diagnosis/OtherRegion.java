@@ -1,0 +1,24 @@
+package dev.grantscope.core.diagnosis;
+
+import dev.grantscope.core.provider.Attestation;
+import dev.grantscope.core.wire.Endpoint;
+
+/**
+ * Another token URL of the same vendor, where the client may have been registered instead.
+ *
+ * @param provider the id of its provider, for the form
+ * @param region its id there
+ * @param label what people see
+ * @param vendor whose documentation the attestation speaks of; empty for the practice tenant
+ */
+public record OtherRegion(String provider, String region, String label, String vendor, Endpoint endpoint, Attestation attestation) {
+  /** Whether anything better than hearsay says that the vendor issues tokens there; else a secret never goes there. */
+  public boolean isAllowed() {
+    return attestation == Attestation.DOCUMENTED || attestation == Attestation.SEEN || attestation == Attestation.PRACTICE;
+  }
+
+  /** Host and path: where it is, in a few words. */
+  public String place() {
+    return endpoint.hostHeader() + endpoint.target();
+  }
+}
