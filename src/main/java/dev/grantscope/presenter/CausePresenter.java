@@ -3,29 +3,22 @@ package dev.grantscope.presenter;
 import dev.grantscope.core.diagnosis.Budget;
 import dev.grantscope.core.diagnosis.Conclusion;
 import dev.grantscope.core.diagnosis.Diagnosis;
-import dev.grantscope.core.diagnosis.DiagnosisListener;
-import dev.grantscope.core.diagnosis.Experiment;
 import dev.grantscope.core.diagnosis.Finding;
 import dev.grantscope.core.diagnosis.Fix;
 import dev.grantscope.core.diagnosis.Form;
 import dev.grantscope.core.diagnosis.LintHit;
-import dev.grantscope.core.diagnosis.Observation;
 import dev.grantscope.core.diagnosis.Plan;
+import dev.grantscope.core.diagnosis.RegionOffer;
 import dev.grantscope.core.grant.GrantOutcome;
-import dev.grantscope.core.profile.Profile;
-import dev.grantscope.core.secret.Secret;
-import dev.grantscope.core.secret.SecretKey.Kind;
+import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
-import dev.grantscope.core.wire.Cancellation;
-import dev.grantscope.core.wire.WireSettings;
-import java.util.ArrayList;
+import dev.grantscope.core.wire.Endpoint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The Cause tab: what can be said before anything is sent, the plan, the admin's yes, the experiments as they happen, the verdict. */
 public final class CausePresenter implements WorkbenchListener {
@@ -36,11 +29,11 @@ public final class CausePresenter implements WorkbenchListener {
   private final Diagnosis diagnosis;
   private final FormLint lint;
   private final Preparation preparation;
-  private final Background background;
   private final Texts texts;
   private final CauseWords words;
-  private final Map<UUID, Sheet> sheets = new HashMap<>();
-  private @Nullable Attempt running;
+  private final CauseRun run;
+  private final FixDesk fixes;
+  private final Map<UUID, CauseSheet> sheets = new HashMap<>();
 
   /** What the tab can show. */
   public interface View {
@@ -50,8 +43,8 @@ public final class CausePresenter implements WorkbenchListener {
     /** The plan, waiting for a yes. */
     void showPlan(String summary, List<PlanRow> steps, String yes);
 
-    /** The experiments so far, and the verdict once there is one. */
-    void showRows(List<Row> rows, Optional<Line> verdict, List<Line> more);
+    /** The experiments so far, the verdict once there is one, and what needs a yes of its own. */
+    void showRows(List<Row> rows, Optional<Line> verdict, List<Line> more, Optional<Question> question);
 
     /** Brings the tab to the front. */
     void bringToFront();
@@ -63,27 +56,14 @@ public final class CausePresenter implements WorkbenchListener {
   /** One finding in words, with a button where the form can be changed. */
   public record Line(Tone tone, String title, String detail, Optional<String> fix) {}
 
+  /** Something that needs a yes of its own, and the words of its two buttons. */
+  public record Question(String text, String yes, String no) {}
+
   /** One request of the plan. */
   public record PlanRow(String change, String secret) {}
 
   /** One experiment of the table. */
   public record Row(int number, String change, String secret, String answer, Tone tone, String shows) {}
-
-  private static final class Sheet {
-    private @Nullable Plan plan;
-    private WireSettings wire = WireSettings.STANDARD;
-    private final List<Observation> rows = new ArrayList<>();
-    private @Nullable Conclusion conclusion;
-  }
-
-  private static final class Attempt {
-    private final UUID profile;
-    private final Cancellation cancellation = new Cancellation();
-
-    Attempt(UUID profile) {
-      this.profile = profile;
-    }
-  }
 
   CausePresenter(
       View view,
@@ -101,9 +81,10 @@ public final class CausePresenter implements WorkbenchListener {
     this.diagnosis = diagnosis;
     this.lint = lint;
     this.preparation = preparation;
-    this.background = with.background();
     this.texts = with.texts();
     this.words = new CauseWords(texts);
+    this.run = new CauseRun(runView, workbench, with.background(), texts);
+    this.fixes = new FixDesk(workbench, secrets);
     workbench.addListener(this);
     show();
   }
@@ -118,10 +99,7 @@ public final class CausePresenter implements WorkbenchListener {
     preparation.prepare(
         () -> !workbench.isBusy() && workbench.selected().id().equals(id),
         it -> {
-          Sheet sheet = new Sheet();
-          sheet.plan = diagnosis.plan(it.form(), Budget.STANDARD).orElseThrow();
-          sheet.wire = it.wire();
-          sheets.put(id, sheet);
+          sheets.put(id, new CauseSheet(diagnosis.plan(it.form(), Budget.STANDARD).orElseThrow(), it.wire()));
           show();
         },
         result -> {
@@ -134,29 +112,19 @@ public final class CausePresenter implements WorkbenchListener {
 
   /** The admin said yes to the plan that is shown. */
   public void onYes() {
-    Sheet sheet = sheets.get(workbench.selected().id());
-    if (sheet == null || sheet.plan == null || workbench.isBusy()) {
+    Optional<CauseSheet> sheet = sheet();
+    Optional<Plan> plan = sheet.flatMap(CauseSheet::plan);
+    if (plan.isEmpty() || workbench.isBusy()) {
       return;
     }
-    Plan plan = sheet.plan;
-    if (!secrets.areStill(plan.form().secrets())) {
+    if (!secrets.areStill(plan.get().form().secrets())) {
       onFindCause();
       return;
     }
-    sheet.plan = null;
-    Profile profile = workbench.selected();
-    Attempt attempt = new Attempt(profile.id());
-    running = attempt;
-    workbench.setBusy(true);
-    runView.showRunning(true);
-    plan.form()
-        .request()
-        .filter(request -> !request.endpoint().isLoopback())
-        .ifPresent(request -> workbench.update(profile.id(), it -> it.withAllowedHost(request.endpoint().host())));
-    show();
-    background.run(
-        () -> diagnosis.run(plan, sheet.wire, attempt.cancellation, new Listener(attempt, sheet)),
-        conclusion -> onEnd(attempt, sheet, conclusion));
+    plan.get().form().request().map(GrantRequest::endpoint).ifPresent(this::allow);
+    start(
+        sheet.orElseThrow(),
+        (cancellation, listener) -> diagnosis.run(plan.get(), sheet.get().wire(), cancellation, listener));
   }
 
   /** The admin does not want it. */
@@ -165,64 +133,64 @@ public final class CausePresenter implements WorkbenchListener {
     show();
   }
 
-  /** Cancel was pressed: idle at once. */
-  public void onCancel() {
-    Attempt attempt = running;
-    if (attempt != null) {
-      stop();
-      attempt.cancellation.cancel();
+  /** The admin said yes to the secret at the other regions that were named. */
+  public void onOtherRegions() {
+    Optional<CauseSheet> sheet = sheet();
+    Optional<RegionOffer> offer = sheet.flatMap(CauseSheet::offer);
+    if (offer.isEmpty() || workbench.isBusy()) {
+      return;
     }
+    Form form = offer.get().plan().form();
+    if (!secrets.areStill(form.secrets()) || !form.draft().equals(workbench.draft())) {
+      onFindCause();
+      return;
+    }
+    offer.get().regions().forEach(it -> allow(it.endpoint()));
+    start(
+        sheet.orElseThrow(),
+        (cancellation, listener) -> diagnosis.tryRegions(offer.get(), sheet.get().wire(), cancellation, listener));
   }
 
-  private void stop() {
-    running = null;
-    workbench.setBusy(false);
-    runView.showRunning(false);
-    runView.showProgress("", "");
-  }
-
-  private void onEnd(Attempt attempt, Sheet sheet, Conclusion conclusion) {
-    if (attempt == running) {
-      stop();
-    }
-    sheet.conclusion = conclusion;
-    if (!workbench.isBusy() && workbench.find(attempt.profile).isPresent()) {
-      conclusion
-          .baseline()
-          .filter(run -> !(run.outcome() instanceof GrantOutcome.Cancelled))
-          .ifPresent(run -> workbench.finish(attempt.profile, new Result.Finished(run), RunPresenter.sign(run)));
-    }
+  /** The secret shall stay where it was. */
+  public void onNoOtherRegions() {
+    sheet().ifPresent(CauseSheet::decline);
     show();
   }
 
-  /** Hears on the thread of the experiments, and tells on the UI thread. */
-  private final class Listener implements DiagnosisListener {
-    private final Attempt attempt;
-    private final Sheet sheet;
-
-    Listener(Attempt attempt, Sheet sheet) {
-      this.attempt = attempt;
-      this.sheet = sheet;
+  private void allow(Endpoint endpoint) {
+    if (!endpoint.isLoopback()) {
+      workbench.update(workbench.selected().id(), it -> it.withAllowedHost(endpoint.host()));
     }
+  }
 
-    @Override
-    public void onBegin(Experiment experiment) {
-      background.onUi(
-          () -> {
-            if (attempt == running) {
-              runView.showProgress(texts.get("cause.doing", sheet.rows.size() + 1, experiment.title()), "");
-            }
-          });
-    }
+  private void start(CauseSheet sheet, CauseRun.Work work) {
+    UUID id = workbench.selected().id();
+    sheet.begin();
+    run.start(
+        sheet.rows().size(),
+        work,
+        row -> {
+          sheet.rows().add(row);
+          show();
+        },
+        conclusion -> onEnd(id, sheet, conclusion));
+    show();
+  }
 
-    @Override
-    public void onEnd(Observation observation) {
-      background.onUi(
-          () -> {
-            sheet.rows.add(observation);
-            show();
-          });
+  /** Cancel was pressed: idle at once. */
+  public void onCancel() {
+    run.cancel();
+  }
+
+  private void onEnd(UUID id, CauseSheet sheet, Conclusion conclusion) {
+    sheet.conclude(conclusion);
+    if (!workbench.isBusy() && workbench.find(id).isPresent()) {
+      conclusion
+          .baseline()
+          .filter(it -> !(it.outcome() instanceof GrantOutcome.Cancelled))
+          .ifPresent(it -> workbench.finish(id, new Result.Finished(it), RunPresenter.sign(it)));
     }
+    show();
   }
 
   /** Applies the change of the verdict or of a line above the table. */
@@ -234,32 +202,18 @@ public final class CausePresenter implements WorkbenchListener {
   }
 
   private void apply(Fix fix) {
-    Form before =
-        new Form(
-            workbench.draft(),
-            new dev.grantscope.core.profile.Secrets(
-                secrets.inMemory(Kind.CLIENT_SECRET).orElse(Secret.NONE),
-                secrets.inMemory(Kind.PASSWORD).orElse(Secret.NONE)));
-    Form after = fix.apply(before);
-    // A secret that is only in the keyring is not in the form; what was not changed must not be emptied there.
-    if (!after.secrets().clientSecret().equals(before.secrets().clientSecret())) {
-      secrets.onTyped(Kind.CLIENT_SECRET, after.secrets().clientSecret());
-    }
-    if (!after.secrets().password().equals(before.secrets().password())) {
-      secrets.onTyped(Kind.PASSWORD, after.secrets().password());
-    }
-    workbench.edit(_ -> after.draft());
+    fixes.apply(fix);
     sheets.remove(workbench.selected().id());
     show();
   }
 
   /** An experiment's row was chosen: the Request and Response tabs show its exchange. */
   public void onRow(int index) {
-    Sheet sheet = sheets.get(workbench.selected().id());
     workbench.inspect(
-        sheet == null || index < 0 || index >= sheet.rows.size()
-            ? Optional.empty()
-            : Optional.of(new Workbench.Inspected(texts.get("cause.inspected", index), sheet.rows.get(index).run())));
+        sheet()
+            .map(CauseSheet::rows)
+            .filter(rows -> index >= 0 && index < rows.size())
+            .map(rows -> new Workbench.Inspected(texts.get("cause.inspected", index), rows.get(index).run())));
   }
 
   /** Enter or a double click on a row. */
@@ -275,48 +229,48 @@ public final class CausePresenter implements WorkbenchListener {
 
   @Override
   public void onDraft() {
-    Sheet sheet = sheets.get(workbench.selected().id());
-    if (sheet != null && sheet.plan != null) {
+    Optional<CauseSheet> sheet = sheet();
+    if (sheet.flatMap(CauseSheet::plan).isPresent()) {
       // A plan is for the form as it was when it was made.
       sheets.remove(workbench.selected().id());
     }
-    if (sheet == null || sheet.plan != null || sheet.rows.isEmpty()) {
+    if (sheet.isEmpty() || sheet.get().plan().isPresent() || sheet.get().rows().isEmpty()) {
       show();
     }
   }
 
   @Override
   public void onSecret() {
-    if (!sheets.containsKey(workbench.selected().id())) {
+    if (sheet().isEmpty()) {
       show();
     }
   }
 
+  private Optional<CauseSheet> sheet() {
+    return Optional.ofNullable(sheets.get(workbench.selected().id()));
+  }
+
   private List<Finding> findings() {
-    Sheet sheet = sheets.get(workbench.selected().id());
-    return sheet != null && sheet.conclusion != null
-        ? sheet.conclusion.findings()
-        : lint.hits().stream().map(LintHit::finding).toList();
+    return sheet()
+        .flatMap(CauseSheet::conclusion)
+        .map(Conclusion::findings)
+        .orElseGet(() -> lint.hits().stream().map(LintHit::finding).toList());
   }
 
   private void show() {
-    Sheet sheet = sheets.get(workbench.selected().id());
-    if (sheet == null) {
+    Optional<CauseSheet> sheet = sheet();
+    if (sheet.isEmpty()) {
       view.showIdle(findings().stream().map(it -> words.line(it, Tone.ATTENTION)).toList());
-    } else if (sheet.plan != null) {
-      showPlan(sheet.plan);
+    } else if (sheet.get().plan().isPresent()) {
+      Plan plan = sheet.get().plan().get();
+      view.showPlan(words.summary(plan), words.steps(plan), texts.get("cause.yes"));
     } else {
-      showRows(sheet);
+      Optional<Conclusion> conclusion = sheet.get().conclusion();
+      view.showRows(
+          words.rows(sheet.get().rows()),
+          conclusion.map(words::verdict),
+          conclusion.map(words::more).orElseGet(List::of),
+          sheet.get().offer().map(words::question));
     }
-  }
-
-  private void showPlan(Plan plan) {
-    view.showPlan(words.summary(plan), words.steps(plan), texts.get("cause.yes"));
-  }
-
-  private void showRows(Sheet sheet) {
-    Optional<Conclusion> conclusion = Optional.ofNullable(sheet.conclusion);
-    view.showRows(
-        words.rows(sheet.rows), conclusion.map(words::verdict), conclusion.map(words::more).orElseGet(List::of));
   }
 }

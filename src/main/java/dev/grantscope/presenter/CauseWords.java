@@ -5,15 +5,18 @@ import dev.grantscope.core.diagnosis.Finding;
 import dev.grantscope.core.diagnosis.Fix;
 import dev.grantscope.core.diagnosis.Observation;
 import dev.grantscope.core.diagnosis.Plan;
+import dev.grantscope.core.diagnosis.RegionOffer;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.CausePresenter.Line;
 import dev.grantscope.presenter.CausePresenter.PlanRow;
+import dev.grantscope.presenter.CausePresenter.Question;
 import dev.grantscope.presenter.CausePresenter.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Plans, experiments and findings as the Cause tab shows them. */
@@ -27,7 +30,18 @@ final class CauseWords {
   /** What the admin says yes to: where, how often with the secret, and what it may set off. */
   String summary(Plan plan) {
     String host = plan.form().request().map(it -> it.endpoint().host()).orElse("");
-    return texts.get("cause.plan", host, plan.mostWithSecret(), plan.pause().toMillis() / 1000.0);
+    String all = texts.get("cause.plan", host, plan.mostWithSecret(), plan.pause().toMillis() / 1000.0);
+    return plan.elsewhere() == 0 ? all : all + " " + texts.get("cause.plan.elsewhere", plan.elsewhere());
+  }
+
+  /** Where else the secret would go, and how well that is attested. */
+  Question question(RegionOffer offer) {
+    String places =
+        offer.regions().stream()
+            .map(it -> texts.get("offer.region", it.place(), texts.of("attestation", it.attestation(), it.vendor())))
+            .collect(Collectors.joining("\n"));
+    return new Question(
+        texts.get("cause.offer", offer.mostWithSecret()) + "\n" + places, texts.get("cause.offer.yes"), texts.get("cause.offer.no"));
   }
 
   List<PlanRow> steps(Plan plan) {

@@ -6,6 +6,7 @@ import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.CausePresenter;
 import dev.grantscope.presenter.CausePresenter.Line;
 import dev.grantscope.presenter.CausePresenter.PlanRow;
+import dev.grantscope.presenter.CausePresenter.Question;
 import dev.grantscope.presenter.CausePresenter.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,7 +149,7 @@ final class CausePane extends VBox implements CausePresenter.View {
   }
 
   @Override
-  public void showRows(List<Row> rows, Optional<Line> verdict, List<Line> more) {
+  public void showRows(List<Row> rows, Optional<Line> verdict, List<Line> more, Optional<Question> question) {
     if (!table.getItems().equals(rows)) {
       table.getItems().setAll(rows);
     }
@@ -157,18 +158,34 @@ final class CausePane extends VBox implements CausePresenter.View {
     for (int i = 0; i < more.size(); i++) {
       nodes.add(line(more.get(i), i + 1));
     }
+    question.ifPresent(it -> nodes.add(1, question(it)));
     boolean first = !getChildren().contains(table);
-    show(nodes, List.of(linesScroll, table, hint), 84);
+    show(nodes, List.of(linesScroll, table, hint), question.isPresent() ? 168 : 84);
     if (first) {
       // The button that had the keyboard is gone.
       table.requestFocus();
     }
   }
 
+  private HBox question(Question question) {
+    Button yes = new Button(question.yes());
+    yes.setId("cause-regions-yes");
+    yes.setOnAction(_ -> presenter().onOtherRegions());
+    Button no = new Button(question.no());
+    no.setId("cause-regions-no");
+    no.setOnAction(_ -> presenter().onNoOtherRegions());
+    Label text = text(question.text(), "meaning-strong");
+    HBox.setHgrow(text, Priority.ALWAYS);
+    HBox box = new HBox(8, text, yes, no);
+    box.getChildren().stream().skip(1).forEach(it -> ((Button) it).setMinWidth(USE_PREF_SIZE));
+    box.getStyleClass().add("cause-question");
+    return box;
+  }
+
   private void show(List<Node> nodes, List<Node> parts, double linesHeight) {
     lines.getChildren().setAll(nodes);
     linesScroll.setMinHeight(linesHeight);
-    linesScroll.setMaxHeight(parts.size() == 1 ? Double.MAX_VALUE : 132);
+    linesScroll.setMaxHeight(parts.size() == 1 ? Double.MAX_VALUE : Math.max(132, linesHeight));
     linesScroll.setVvalue(0);
     VBox.setVgrow(linesScroll, parts.size() == 1 ? Priority.ALWAYS : Priority.NEVER);
     if (!getChildren().equals(parts)) {

@@ -3,6 +3,7 @@ package dev.grantscope.presenter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.core.wire.WireRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,78 @@ class CausePresenterTest {
         .anyMatch(it -> it.contains("no scope"));
     assertThat(desk.screen.urlProblem).hasValueSatisfying(it -> assertThat(it).contains("NICE does not document"));
     assertThat(desk.wire.sent).isEmpty();
+  }
+
+  /** A client that only Genesys Cloud in Frankfurt knows, asked for in Ireland. */
+  private void wrongRegion() {
+    desk.presenters.region().onProvider("genesys");
+    desk.presenters.region().onRegion("eu-west-1");
+    refuse();
+    desk.wire.meanwhile =
+        () -> {
+          WireRequest last = desk.wire.sent.getLast();
+          boolean bare = last.body().asText().contains("grantscope_made_up_grant");
+          boolean home = last.endpoint().host().equals("login.mypurecloud.de") && !bare;
+          desk.wire.status = home ? 200 : 400;
+          desk.wire.body =
+              home
+                  ? "{\"access_token\":\"tok\",\"token_type\":\"b\"}"
+                  : bare ? "{\"error\":\"unsupported_grant_type\"}" : "{\"error\":\"invalid_client\",\"error_description\":\"authentication failed\"}";
+        };
+    desk.presenters.cause().onFindCause();
+    desk.background.work();
+    desk.presenters.cause().onYes();
+    desk.background.work();
+  }
+
+  private long elsewhereWithSecret() {
+    return desk.wire.sent.stream()
+        .filter(it -> !it.endpoint().host().equals("login.mypurecloud.ie"))
+        .filter(it -> it.headers().stream().anyMatch(header -> header.is("Authorization")) || it.body().asText().contains("canary"))
+        .count();
+  }
+
+  @Test
+  void theSecretGoesToOtherRegionsOnlyAfterASecondYesThatNamesThem() {
+    wrongRegion();
+
+    assertThat(desk.screen.planSummary).contains("17 other token URLs");
+    assertThat(desk.screen.regionQuestion)
+        .hasValueSatisfying(it -> assertThat(it.text()).contains("login.mypurecloud.de/oauth/token (Seen in public code"));
+    assertThat(elsewhereWithSecret()).isZero();
+
+    desk.presenters.cause().onNoOtherRegions();
+    assertThat(desk.screen.regionQuestion).isEmpty();
+    desk.presenters.cause().onOtherRegions();
+    desk.background.work();
+    assertThat(elsewhereWithSecret()).isZero();
+    assertThat(desk.workbench.selected().allowedHosts()).containsExactly("login.mypurecloud.ie");
+  }
+
+  @Test
+  void theRightRegionCanBeAppliedAndIsThenAllowed() {
+    wrongRegion();
+    desk.presenters.cause().onOtherRegions();
+    desk.background.work();
+
+    assertThat(elsewhereWithSecret()).isPositive();
+    assertThat(desk.screen.verdict.orElseThrow().title()).startsWith("Proved. The region is wrong").contains("login.mypurecloud.de");
+    desk.presenters.cause().onApply(0);
+    assertThat(desk.workbench.draft().region()).isEqualTo("eu-central-1");
+    assertThat(desk.workbench.draft().tokenUrl()).isEqualTo("https://login.mypurecloud.de/oauth/token");
+    desk.run();
+    assertThat(desk.screen.title).startsWith("Token granted");
+  }
+
+  @Test
+  void aYesForAFormThatWasChangedSinceIsNone() {
+    wrongRegion();
+    desk.presenters.scope().onScopeEdited("other");
+    desk.presenters.cause().onOtherRegions();
+    desk.background.work();
+
+    assertThat(elsewhereWithSecret()).isZero();
+    assertThat(desk.screen.plan).isNotEmpty();
   }
 
   @Test

@@ -72,6 +72,7 @@ final class FakeScreen implements Views {
   List<CausePresenter.PlanRow> plan = List.of();
   List<CausePresenter.Row> experiments = List.of();
   Optional<CausePresenter.Line> verdict = Optional.empty();
+  Optional<CausePresenter.Question> regionQuestion = Optional.empty();
 
   final Pane request = new Pane();
   final Pane response = new Pane();
@@ -350,7 +351,11 @@ final class FakeScreen implements Views {
 
       @Override
       public void showRows(
-          List<CausePresenter.Row> shown, Optional<CausePresenter.Line> line, List<CausePresenter.Line> more) {
+          List<CausePresenter.Row> shown,
+          Optional<CausePresenter.Line> line,
+          List<CausePresenter.Line> more,
+          Optional<CausePresenter.Question> asked) {
+        regionQuestion = asked;
         plan = List.of();
         experiments = shown;
         verdict = line;

@@ -32,4 +32,9 @@ public record Conclusion(
     observations = List.copyOf(observations);
     ruledOut = List.copyOf(ruledOut);
   }
+
+  /** The same when the offer was declined. */
+  public Conclusion withoutOffer() {
+    return new Conclusion(tone, title, detail, baseline, findings, observations, ruledOut, Optional.empty(), cancelled);
+  }
 }

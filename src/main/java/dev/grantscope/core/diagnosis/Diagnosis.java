@@ -76,7 +76,7 @@ public final class Diagnosis {
                 all.stream().map(it -> new Plan.Step(it.title(), it.carriesSecret())),
                 Stream.of(new Plan.Step(words.get("plan.confirm"), all.getFirst().carriesSecret())))
             .toList();
-    return Optional.of(new Plan(form, budget, steps, all.getFirst().carriesSecret() ? budget.requestsWithSecret() : 0));
+    return Optional.of(new Plan(form, budget, steps, all.getFirst().carriesSecret() ? budget.requestsWithSecret() : 0, experiments.regions().bare().size()));
   }
 
   /** Carries a plan out. To be called after the admin's yes only. */

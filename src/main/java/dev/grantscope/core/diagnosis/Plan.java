@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param steps all that may be sent, in about the order; most diagnoses end earlier
  * @param mostWithSecret how many requests at most carry the real secret
+ * @param elsewhere how many go, with nothing of the form, to other token URLs of the vendor
  */
-public record Plan(Form form, Budget budget, List<Step> steps, int mostWithSecret) {
+public record Plan(Form form, Budget budget, List<Step> steps, int mostWithSecret, int elsewhere) {
   /** One kind of request. */
   public record Step(String title, boolean carriesSecret) {}
 

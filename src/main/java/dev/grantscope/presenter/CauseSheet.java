@@ -1,0 +1,61 @@
+package dev.grantscope.presenter;
+
+import dev.grantscope.core.diagnosis.Conclusion;
+import dev.grantscope.core.diagnosis.Observation;
+import dev.grantscope.core.diagnosis.Plan;
+import dev.grantscope.core.diagnosis.RegionOffer;
+import dev.grantscope.core.wire.WireSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the Cause tab holds of one profile: a plan that waits for a yes, or the experiments and what they came to. */
+final class CauseSheet {
+  private final WireSettings wire;
+  private final List<Observation> rows = new ArrayList<>();
+  private @Nullable Plan plan;
+  private @Nullable Conclusion conclusion;
+
+  CauseSheet(Plan plan, WireSettings wire) {
+    this.plan = plan;
+    this.wire = wire;
+  }
+
+  /** How its requests get there. */
+  WireSettings wire() {
+    return wire;
+  }
+
+  Optional<Plan> plan() {
+    return Optional.ofNullable(plan);
+  }
+
+  List<Observation> rows() {
+    return rows;
+  }
+
+  Optional<Conclusion> conclusion() {
+    return Optional.ofNullable(conclusion);
+  }
+
+  /** What waits for a second yes. */
+  Optional<RegionOffer> offer() {
+    return conclusion().flatMap(Conclusion::offer);
+  }
+
+  /** The yes was said: more rows follow, and another conclusion. */
+  void begin() {
+    plan = null;
+    conclusion = null;
+  }
+
+  void conclude(Conclusion end) {
+    conclusion = end;
+  }
+
+  /** The second yes was not said. */
+  void decline() {
+    conclusion = conclusion().map(Conclusion::withoutOffer).orElse(null);
+  }
+}
