@@ -135,7 +135,8 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   /** The secret at other hosts: never with the yes to the plan alone. */
   private boolean isAgreed(RegionOffer offer) {
-    return tryRegions || (!yes && ask.isPresent()) ? isAgreed(tryRegions, text().offer(offer)) : false;
+    boolean mayAsk = !yes && ask.isPresent();
+    return (tryRegions || mayAsk) && isAgreed(tryRegions, text().offer(offer));
   }
 
   private boolean isAgreed(boolean already, String what) {

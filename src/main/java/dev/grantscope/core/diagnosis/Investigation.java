@@ -87,7 +87,10 @@ final class Investigation {
     Optional<RegionOffer> offer =
         offered.isEmpty() ? Optional.empty() : Optional.of(new RegionOffer(plan, this, rows, offered, strategy.left()));
     List<Finding> findings = new ArrayList<>(reasoning.findings());
-    offer.map(this::open).ifPresent(findings::add);
+    offer.map(RegionOffer::regions).map(it -> open(it, "region.open.advice")).ifPresent(findings::add);
+    if (!cancelled && !strategy.untried().isEmpty()) {
+      findings.add(open(strategy.untried(), "region.untried.advice"));
+    }
     Optional<GrantRun> baseline = seen.isEmpty() ? Optional.empty() : Optional.of(seen.baseline().run());
     if (!findings.isEmpty()) {
       Finding best = findings.getFirst();
@@ -107,14 +110,14 @@ final class Investigation {
     return new Conclusion(banner.tone(), banner.title(), banner.detail(), baseline, findings, rows, List.of(), offer, cancelled);
   }
 
-  /** What a yes to the offer could show. */
-  private Finding open(RegionOffer offer) {
+  /** What a yes, or more requests, could show. */
+  private Finding open(List<OtherRegion> regions, String advice) {
     return new Finding(
         Cause.REGION_WRONG,
         Strength.UNKNOWN,
         words.get("region.open"),
-        words.get("region.open.evidence", String.join(", ", offer.regions().stream().map(OtherRegion::place).toList())),
-        words.get("region.open.advice"),
+        words.get("region.open.evidence", String.join(", ", regions.stream().map(OtherRegion::place).toList())),
+        words.get(advice),
         Optional.empty());
   }
 

@@ -7,6 +7,7 @@ import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.wire.Endpoint;
 import dev.grantscope.core.wire.EndpointException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -58,10 +59,19 @@ public final class OtherRegions {
   private Stream<OtherRegion> ofVendor(Form form, Endpoint here) {
     Optional<String> vendor = providers.providers().stream().filter(it -> isOf(it, form, here)).map(Provider::vendor).findFirst();
     List<Provider> own = providers.providers().stream().filter(it -> it.id().equals(form.draft().provider())).toList();
+    String area = area(form.draft().region());
     return Stream.concat(own.stream(), providers.providers().stream())
         .filter(it -> vendor.filter(it.vendor()::equals).isPresent())
         .flatMap(
-            it -> regions(it).filter(region -> region.isAllowed() || region.provider().equals(form.draft().provider())));
+            it ->
+                regions(it)
+                    .filter(region -> region.isAllowed() || region.provider().equals(form.draft().provider()))
+                    .sorted(Comparator.comparing(region -> !area(region.region()).equals(area))));
+  }
+
+  /** Such as "eu" of eu-west-1: a neighbour is the likelier slip, and not all may be affordable. */
+  private static String area(String region) {
+    return region.substring(0, Math.min(2, region.length()));
   }
 
   /** By the URL, not by what was chosen: an edited URL may be anybody's. */

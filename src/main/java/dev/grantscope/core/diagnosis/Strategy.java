@@ -50,6 +50,13 @@ final class Strategy {
     return asked && left() > KEPT_BACK && isElsewhereDone() ? experiments.regions().live(seen) : List.of();
   }
 
+  /** Where it was allowed, and the budget ended before. */
+  List<OtherRegion> untried() {
+    return elsewhereAllowed && !isOver() && seen.grantedVariation().isEmpty()
+        ? experiments.regions().live(seen).stream().filter(it -> !seen.has(experiments.regions().at(it))).toList()
+        : List.of();
+  }
+
   private boolean isElsewhereDone() {
     return experiments.regions().bare().stream().allMatch(seen::has);
   }
@@ -60,7 +67,7 @@ final class Strategy {
 
   private boolean isAffordable(Experiment experiment) {
     boolean confirms = experiment.probe() == Probe.REPEAT_AFTER || experiment.probe() == Probe.AGAIN;
-    long left = left() - (confirms ? 0 : KEPT_BACK);
+    int left = left() - (confirms ? 0 : KEPT_BACK);
     boolean only = experiment.probe() == Probe.REPEAT && budget.requestsWithSecret() > 1;
     return !experiment.carriesSecret() || left > 0 || (only && left > -KEPT_BACK);
   }

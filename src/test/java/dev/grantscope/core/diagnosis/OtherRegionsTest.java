@@ -13,8 +13,10 @@ import dev.grantscope.core.provider.Region;
 import dev.grantscope.core.wire.Cancellation;
 import dev.grantscope.core.wire.WireSettings;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ class OtherRegionsTest {
   private static final String SECRET = "right-secret-1234";
   private static final OtherRegions BUILT_IN = new OtherRegions(ProviderCatalog.builtIn(), List::of);
 
+  private final List<String> places = new ArrayList<>();
   private ScriptedServer here;
   private ScriptedServer home;
   private ScriptedServer hearsay;
@@ -137,6 +140,29 @@ class OtherRegionsTest {
     }
 
     assertThat(here.with(SECRET) + home.with(SECRET)).isBetween(1L, (long) most);
+  }
+
+  @Test
+  void whatTheBudgetDoesNotReachIsNamed() {
+    IntStream.range(0, 20).forEach(it -> places.add(here.url() + "/r" + it));
+    Form form = Bench.form(places.getFirst(), "client-1", SECRET, "").with(it -> it.withProvider("many", "r0", places.getFirst()));
+    Region[] regions = IntStream.range(0, places.size()).mapToObj(it -> region("r" + it, places.get(it), Attestation.SEEN)).toArray(Region[]::new);
+    ProviderCatalog catalog = new ProviderCatalog(List.of(provider("many", "Acme", regions), provider("oauth", "")));
+    Diagnosis diagnosis = Bench.diagnosis(Catalogue.builtIn(), new OtherRegions(catalog, List::of), Pause.NONE);
+
+    Conclusion conclusion = second(diagnosis, first(diagnosis, form, 12));
+
+    assertThat(here.with(SECRET)).isLessThanOrEqualTo(12);
+    assertThat(conclusion.findings().getLast().evidence()).contains("/r19");
+    assertThat(conclusion.ruledOut()).contains("At the other regions that were tried it is refused too.");
+  }
+
+  @Test
+  void neighboursComeFirst() {
+    String url = "https://login.mypurecloud.ie/oauth/token";
+    Form form = Bench.form(url, "client-1", SECRET, "").with(it -> it.withProvider("genesys", "eu-west-1", url));
+
+    assertThat(BUILT_IN.of(form)).extracting(OtherRegion::region).startsWith("eu-west-2", "eu-central-1", "eu-central-2");
   }
 
   @Test
