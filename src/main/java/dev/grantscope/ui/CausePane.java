@@ -170,15 +170,24 @@ final class CausePane extends VBox implements CausePresenter.View {
   private HBox question(Question question) {
     Button yes = new Button(question.yes());
     yes.setId("cause-regions-yes");
-    yes.setOnAction(_ -> presenter().onOtherRegions());
+    // The buttons go away; the keyboard stays in the tab.
+    yes.setOnAction(
+        _ -> {
+          table.requestFocus();
+          presenter().onOtherRegions();
+        });
     Button no = new Button(question.no());
     no.setId("cause-regions-no");
-    no.setOnAction(_ -> presenter().onNoOtherRegions());
+    no.setOnAction(
+        _ -> {
+          table.requestFocus();
+          presenter().onNoOtherRegions();
+        });
     Label text = text(question.text(), "meaning-strong");
     HBox.setHgrow(text, Priority.ALWAYS);
-    HBox box = new HBox(8, text, yes, no);
+    HBox box = new HBox(8, text, no, yes);
     box.getChildren().stream().skip(1).forEach(it -> ((Button) it).setMinWidth(USE_PREF_SIZE));
-    box.getStyleClass().add("cause-question");
+    box.getStyleClass().add("question-bar");
     return box;
   }
 
