@@ -12,6 +12,7 @@ import dev.grantscope.adapter.wire.SystemRouting;
 import dev.grantscope.adapter.wire.WireConnections;
 import dev.grantscope.cli.CliServices;
 import dev.grantscope.cli.CommandLineProgram;
+import dev.grantscope.core.api.TokenServices;
 import dev.grantscope.core.diagnosis.Pause;
 import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
@@ -114,10 +115,12 @@ final class Wiring {
   }
 
   Services services(Background background, Clipboard clipboard) {
+    SocketWire wire = new SocketWire();
     return new Services(
         new SecretKeeper(secrets),
-        grants(),
+        new GrantService(wire, userAgent()),
         connections(),
+        new TokenServices(wire, userAgent()),
         practice,
         ProviderCatalog.builtIn(),
         Pause.timed(),

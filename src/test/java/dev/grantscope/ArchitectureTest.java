@@ -61,6 +61,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("com.github.javakeyring..")
             .because("java-keyring blocks, loses writes and hides its causes; one package knows how to live with it"),
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.grantscope.core.token.SignatureCheck")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.nimbusds..")
+            .because("cryptography is a library's, and one class knows how to ask it"),
         slices()
             .matching("dev.grantscope.adapter.(*)..")
             .should()

@@ -11,6 +11,7 @@ import dev.grantscope.core.diagnosis.Plan;
 import dev.grantscope.core.diagnosis.RegionOffer;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRequest;
+import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.core.wire.Endpoint;
@@ -213,7 +214,11 @@ public final class CausePresenter implements WorkbenchListener {
         sheet()
             .map(CauseSheet::rows)
             .filter(rows -> index >= 0 && index < rows.size())
-            .map(rows -> new Workbench.Inspected(texts.get("cause.inspected", index), rows.get(index).run())));
+            .map(rows -> inspected(index, rows.get(index).run())));
+  }
+
+  private Workbench.Inspected inspected(int index, GrantRun run) {
+    return new Workbench.Inspected(texts.get("cause.inspected", index), run.exchange(), run.secrets());
   }
 
   /** Enter or a double click on a row. */

@@ -18,6 +18,10 @@ public record Presenters(
     RunPresenter run,
     ResultPresenter result,
     CausePresenter cause,
+    TokenPresenter token,
+    SignaturePresenter signature,
+    IntrospectionPresenter introspection,
+    Errand errand,
     WirePresenter request,
     WirePresenter response) {
   /** Makes them; each shows its part of the workbench at once. */
@@ -48,6 +52,11 @@ public record Presenters(
             with.background(),
             with.texts(),
             with.clock());
+    Errand errand = new Errand(views.run(), workbench, connections, with.background(), with.texts());
+    TokenWords tokenWords = new TokenWords(with.texts(), with.zone());
+    IntrospectionPresenter introspection =
+        new IntrospectionPresenter(
+            views.introspection(), workbench, with.tokens().introspection(), errand, with.texts());
     return new Presenters(
         secrets,
         new ProfilesPresenter(
@@ -59,6 +68,11 @@ public record Presenters(
         run,
         new ResultPresenter(views.result(), workbench, secrets, run::onRun, with.clipboard(), with.texts()),
         new CausePresenter(views.cause(), views.run(), workbench, secrets, diagnosis, lint, preparation, with),
+        new TokenPresenter(views.token(), workbench, tokenWords, with),
+        new SignaturePresenter(
+            views.signature(), workbench, with.tokens().keys(), errand, tokenWords, introspection, with.texts()),
+        introspection,
+        errand,
         new WirePresenter(
             views.request(), workbench, Side.REQUEST, with.background(), with.clipboard(), with.texts()),
         new WirePresenter(
@@ -69,5 +83,6 @@ public record Presenters(
   public void cancel() {
     run.onCancel();
     cause.onCancel();
+    errand.cancel();
   }
 }

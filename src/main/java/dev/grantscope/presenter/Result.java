@@ -1,7 +1,9 @@
 package dev.grantscope.presenter;
 
+import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.wire.Phase;
+import java.util.Optional;
 
 /** What the result area shows of a profile. */
 public sealed interface Result {
@@ -22,4 +24,17 @@ public sealed interface Result {
 
   /** The practice tenant could not be started; nothing was sent. */
   record NoPractice() implements Result {}
+
+  /** The run, when it brought a token. */
+  default Optional<GrantRun> grant() {
+    return this instanceof Finished it && it.run().outcome() instanceof GrantOutcome.Granted
+        ? Optional.of(it.run())
+        : Optional.empty();
+  }
+
+  /** Whether it is this very run that brought the token; another with the same bytes is another token. */
+  @SuppressWarnings("ReferenceEquality")
+  default boolean isOf(GrantRun run) {
+    return grant().filter(it -> it == run).isPresent();
+  }
 }

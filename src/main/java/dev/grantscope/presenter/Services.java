@@ -1,5 +1,6 @@
 package dev.grantscope.presenter;
 
+import dev.grantscope.core.api.TokenServices;
 import dev.grantscope.core.diagnosis.Pause;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Connections;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 /**
  * What the presenters work with.
  *
+ * @param tokens what is done with a token once it is there
  * @param pause between the requests of a diagnosis
  * @param ids makes the id of a new profile
  */
@@ -22,6 +24,7 @@ public record Services(
     SecretKeeper keeper,
     GrantService grants,
     Connections connections,
+    TokenServices tokens,
     Practice practice,
     ProviderCatalog catalog,
     Pause pause,

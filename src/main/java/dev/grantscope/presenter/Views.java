@@ -18,6 +18,12 @@ public interface Views {
 
   CausePresenter.View cause();
 
+  TokenPresenter.View token();
+
+  CheckView signature();
+
+  CheckView introspection();
+
   WirePresenter.View request();
 
   WirePresenter.View response();

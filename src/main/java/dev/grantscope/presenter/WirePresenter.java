@@ -1,6 +1,5 @@
 package dev.grantscope.presenter;
 
-import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.render.JsonText;
 import dev.grantscope.core.render.RawText;
 import dev.grantscope.core.render.Redaction;
@@ -8,6 +7,7 @@ import dev.grantscope.core.render.WireText;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Bytes;
+import dev.grantscope.core.wire.Exchange;
 import dev.grantscope.core.wire.WireFailure;
 import dev.grantscope.core.wire.WireResponse;
 import java.util.List;
@@ -147,28 +147,28 @@ public final class WirePresenter implements WorkbenchListener {
     revealed = false;
     if (workbench.inspected().isPresent()) {
       Workbench.Inspected it = workbench.inspected().get();
-      shown = content(it.run(), it.title() + " · ");
+      shown = content(it.exchange(), it.secrets(), it.title() + " · ");
     } else {
-      shown = workbench.result() instanceof Result.Finished finished ? content(finished.run(), "") : null;
+      shown =
+          workbench.result() instanceof Result.Finished finished
+              ? content(finished.run().exchange(), finished.run().secrets(), "")
+              : null;
     }
     render();
   }
 
-  private @Nullable Content content(GrantRun run, String title) {
+  private @Nullable Content content(Exchange exchange, List<Secret> secrets, String title) {
     boolean request = side == Side.REQUEST;
-    Bytes raw = request ? run.exchange().sent() : run.exchange().received();
+    Bytes raw = request ? exchange.sent() : exchange.received();
     Bytes body =
-        request
-            ? run.exchange().request().body()
-            : run.exchange().response().map(WireResponse::body).orElse(Bytes.EMPTY);
-    return raw.isEmpty() ? null : new Content(run.secrets(), raw, body, title + info(run, raw));
+        request ? exchange.request().body() : exchange.response().map(WireResponse::body).orElse(Bytes.EMPTY);
+    return raw.isEmpty() ? null : new Content(secrets, raw, body, title + info(exchange, raw));
   }
 
-  private String info(GrantRun run, Bytes raw) {
-    String tls = run.request().endpoint().tls() ? "tls" : "plain";
+  private String info(Exchange exchange, Bytes raw) {
+    String tls = exchange.request().endpoint().tls() ? "tls" : "plain";
     boolean cut =
-        side == Side.RESPONSE
-            && run.exchange().failure().filter(it -> it.kind() == WireFailure.Kind.TOO_LARGE).isPresent();
+        side == Side.RESPONSE && exchange.failure().filter(it -> it.kind() == WireFailure.Kind.TOO_LARGE).isPresent();
     return texts.get("wire.info." + side + "." + tls, raw.size()) + (cut ? " " + texts.get("wire.cut") : "");
   }
 

@@ -1,10 +1,11 @@
 package dev.grantscope.presenter;
 
-import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.profile.FieldProblem;
 import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.wire.Exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -152,19 +153,27 @@ public final class Workbench {
     busy = now;
   }
 
-  /** The exchange that the Request and Response tabs show instead of the last run's: one of an experiment. */
+  /** The exchange that the Request and Response tabs show instead of the last run's: of an experiment or of a call. */
   public Optional<Inspected> inspected() {
     return Optional.ofNullable(inspected);
   }
 
-  /** Shows an experiment's exchange; empty for the last run's again. */
+  /** Shows another exchange; empty for the last run's again. */
   public void inspect(Optional<Inspected> what) {
     inspected = what.orElse(null);
     tell(WorkbenchListener::onInspected);
   }
 
-  /** An exchange to look at, and what it is called. */
-  public record Inspected(String title, GrantRun run) {}
+  /**
+   * An exchange to look at, and what it is called.
+   *
+   * @param secrets that may stand in its bytes
+   */
+  public record Inspected(String title, Exchange exchange, List<Secret> secrets) {
+    public Inspected {
+      secrets = List.copyOf(secrets);
+    }
+  }
 
   /** Says that a secret of the chosen profile changed, or where it is kept. */
   public void secretChanged() {

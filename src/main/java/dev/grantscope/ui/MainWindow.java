@@ -3,6 +3,7 @@ package dev.grantscope.ui;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.CausePresenter;
+import dev.grantscope.presenter.CheckView;
 import dev.grantscope.presenter.CredentialsPresenter;
 import dev.grantscope.presenter.OptionsPresenter;
 import dev.grantscope.presenter.Presenters;
@@ -11,6 +12,7 @@ import dev.grantscope.presenter.RegionPresenter;
 import dev.grantscope.presenter.ResultPresenter;
 import dev.grantscope.presenter.RunPresenter;
 import dev.grantscope.presenter.ScopePresenter;
+import dev.grantscope.presenter.TokenPresenter;
 import dev.grantscope.presenter.Views;
 import dev.grantscope.presenter.WirePresenter;
 import java.util.List;
@@ -127,6 +129,7 @@ public final class MainWindow extends StackPane implements Views {
     runLine.start(all);
     result.start(all.result());
     result.cause().start(all.cause());
+    result.token().start(all);
     request.start(all.request());
     response.start(all.response());
   }
@@ -219,6 +222,21 @@ public final class MainWindow extends StackPane implements Views {
   @Override
   public CausePresenter.View cause() {
     return result.cause();
+  }
+
+  @Override
+  public TokenPresenter.View token() {
+    return result.token();
+  }
+
+  @Override
+  public CheckView signature() {
+    return result.token().signature();
+  }
+
+  @Override
+  public CheckView introspection() {
+    return result.token().introspection();
   }
 
   @Override

@@ -35,12 +35,14 @@ final class ResultPane extends VBox implements ResultPresenter.View {
   private final ScopeTable scopes;
   private final TabPane tabs = new TabPane();
   private final CausePane cause;
+  private final TokenPane token;
   private final WirePane request;
   private final WirePane response;
   private @Nullable ResultPresenter presenter;
 
   ResultPane(Texts texts, WirePane request, WirePane response) {
     cause = new CausePane(texts, () -> selectTab(ResultTab.CAUSE), () -> selectTab(ResultTab.RESPONSE));
+    token = new TokenPane(texts, () -> selectTab(ResultTab.RESPONSE));
     this.request = request;
     this.response = response;
     getStyleClass().add("result");
@@ -70,9 +72,13 @@ final class ResultPane extends VBox implements ResultPresenter.View {
     panes.put(ResultTab.SCOPE, scopes);
     panes.put(ResultTab.REQUEST, request);
     panes.put(ResultTab.RESPONSE, response);
+    panes.put(ResultTab.TOKEN, token);
     panes.put(ResultTab.CAUSE, cause);
     panes.forEach((tab, pane) -> tabs.getTabs().add(tab(tab, pane, texts)));
     tabs.setId("tabs");
+    tabs.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(tab -> token.onFront(tab != null && tab.getUserData() == ResultTab.TOKEN));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     VBox.setVgrow(tabs, Priority.ALWAYS);
     getChildren().addAll(banner, tabs);
@@ -107,6 +113,10 @@ final class ResultPane extends VBox implements ResultPresenter.View {
 
   CausePane cause() {
     return cause;
+  }
+
+  TokenPane token() {
+    return token;
   }
 
   /** The tab at this place, counted from 0; none when there are not so many. */

@@ -5,6 +5,7 @@ import dev.grantscope.adapter.files.JsonWindowStateStore;
 import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.SocketWire;
 import dev.grantscope.adapter.wire.WireConnections;
+import dev.grantscope.core.api.TokenServices;
 import dev.grantscope.core.diagnosis.Pause;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Practice;
@@ -66,6 +67,7 @@ final class OpenWindow implements AutoCloseable {
                 new SecretKeeper(new Keyring()),
                 new GrantService(wire, "GrantScope/test"),
                 new WireConnections(Routing.DIRECT, InstantSource.system()),
+                new TokenServices(wire, "Test/1"),
                 practice,
                 ProviderCatalog.builtIn(),
                 Pause.NONE,

@@ -1,5 +1,6 @@
 package dev.grantscope.presenter;
 
+import dev.grantscope.core.api.TokenServices;
 import dev.grantscope.core.diagnosis.Pause;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Practice;
@@ -49,6 +50,7 @@ final class Desk {
                 keeper,
                 new GrantService(wire, "Test/1"),
                 connections,
+                new TokenServices(wire, "Test/1"),
                 new NoPractice(),
                 ProviderCatalog.builtIn(),
                 Pause.NONE,

@@ -74,9 +74,41 @@ final class FakeScreen implements Views {
   Optional<CausePresenter.Line> verdict = Optional.empty();
   Optional<CausePresenter.Question> regionQuestion = Optional.empty();
 
+  String tokenTitle = "";
+  String tokenNothing = "";
+  List<TokenPresenter.Row> tokenRows = List.of();
+  Notice lifetime = new Notice(Tone.QUIET, "");
+  Optional<String> tokenRaw = Optional.empty();
+  final CheckPane signature = new CheckPane();
+  final CheckPane introspection = new CheckPane();
+
   final Pane request = new Pane();
   final Pane response = new Pane();
   final List<String> titles = new ArrayList<>();
+
+  /** One of the things that can be checked. */
+  static final class CheckPane implements CheckView {
+    CheckView.@Nullable Check shown;
+    int exchanges;
+
+    Check now() {
+      return java.util.Objects.requireNonNull(shown);
+    }
+
+    String outcome() {
+      return now().outcome().map(Notice::text).orElse("");
+    }
+
+    @Override
+    public void show(Check check) {
+      shown = check;
+    }
+
+    @Override
+    public void showExchange() {
+      exchanges++;
+    }
+  }
 
   /** One of the two panes with wire text. */
   static final class Pane implements WirePresenter.View {
@@ -367,6 +399,45 @@ final class FakeScreen implements Views {
       @Override
       public void showExchange() {}
     };
+  }
+
+  @Override
+  public TokenPresenter.View token() {
+    return new TokenPresenter.View() {
+      @Override
+      public void showNothing(String text) {
+        tokenNothing = text;
+        tokenTitle = "";
+        tokenRows = List.of();
+      }
+
+      @Override
+      public void showToken(String shownTitle, String note, List<TokenPresenter.Row> shownRows, int left) {
+        tokenNothing = "";
+        tokenTitle = shownTitle;
+        tokenRows = shownRows;
+      }
+
+      @Override
+      public void showLifetime(Notice notice) {
+        lifetime = notice;
+      }
+
+      @Override
+      public void showRaw(Optional<RawText> token) {
+        tokenRaw = token.map(RawText::source);
+      }
+    };
+  }
+
+  @Override
+  public CheckView signature() {
+    return signature;
+  }
+
+  @Override
+  public CheckView introspection() {
+    return introspection;
   }
 
   @Override

@@ -15,14 +15,20 @@ import dev.grantscope.core.wire.WireSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A wire that answers what the test says, and keeps what was sent. */
 final class FakeWire implements HttpWire {
   final List<WireRequest> sent = new ArrayList<>();
+  Instant startedAt = Instant.EPOCH;
   int status = 200;
   String body = "{\"access_token\":\"tok-canary-1\",\"token_type\":\"Bearer\",\"expires_in\":3600,\"scope\":\"a b\"}";
+
+  /** Other bodies, by the target of the request. */
+  final Map<String, String> bodies = new HashMap<>();
 
   /** What happens while the answer is awaited. */
   Runnable meanwhile = () -> {};
@@ -34,6 +40,7 @@ final class FakeWire implements HttpWire {
     listener.onPhase(Phase.LOOKUP);
     listener.onPhase(Phase.WAIT);
     meanwhile.run();
+    String body = bodies.getOrDefault(request.target(), this.body);
     Bytes answer = Bytes.utf8("HTTP/1.1 " + status + " X\r\nContent-Type: application/json\r\n\r\n" + body);
     Optional<WireFailure> failure =
         cancellation.isCancelled()
@@ -41,7 +48,7 @@ final class FakeWire implements HttpWire {
             : Optional.empty();
     return new Exchange(
         request,
-        Instant.EPOCH,
+        startedAt,
         request.toBytes(),
         failure.isPresent() ? Bytes.EMPTY : answer,
         failure.isPresent()

@@ -2,6 +2,7 @@ package dev.grantscope.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.core.api.KeyAnswer;
 import dev.grantscope.core.diagnosis.Cause;
 import dev.grantscope.core.diagnosis.Probe;
 import dev.grantscope.core.diagnosis.Strength;
@@ -18,6 +19,7 @@ import dev.grantscope.core.scope.ScopeComparison;
 import dev.grantscope.core.scope.ScopeProblem;
 import dev.grantscope.core.scope.ScopeSource;
 import dev.grantscope.core.secret.SecretStoreException;
+import dev.grantscope.core.token.TokenTimes;
 import dev.grantscope.core.wire.EndpointException;
 import dev.grantscope.core.wire.Phase;
 import dev.grantscope.presenter.SendAs;
@@ -67,6 +69,8 @@ class TextsTest {
             keys("profile.sign", LastOutcome.Result.values()),
             keys("cause", Cause.values()),
             keys("cause.advice", Cause.values()),
+            keys("lifetime.agreement", TokenTimes.Agreement.values()),
+            keys("keys.problem", KeyAnswer.Problem.values()),
             keys("strength", Strength.values()),
             keys("probe", Probe.values()),
             keys("cli.field", FieldProblem.Field.values()),

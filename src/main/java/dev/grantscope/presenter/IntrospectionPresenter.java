@@ -1,0 +1,199 @@
+package dev.grantscope.presenter;
+
+import dev.grantscope.core.api.Introspection;
+import dev.grantscope.core.api.Introspection.Outcome;
+import dev.grantscope.core.api.IntrospectionService;
+import dev.grantscope.core.discovery.Metadata;
+import dev.grantscope.core.grant.GrantOutcome;
+import dev.grantscope.core.grant.GrantOutcome.Granted;
+import dev.grantscope.core.grant.GrantRun;
+import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.render.Redaction;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.core.wire.Endpoint;
+import dev.grantscope.core.wire.EndpointException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Asks the server about the token (RFC 7662), when the admin asks for it; a host that the secret did not go to yet needs a yes. */
+public final class IntrospectionPresenter implements WorkbenchListener {
+  private static final int MOST_MEMBERS = 30;
+
+  private final CheckView view;
+  private final Workbench workbench;
+  private final IntrospectionService service;
+  private final Errand errand;
+  private final Texts texts;
+  private final Map<UUID, String> typed = new HashMap<>();
+  private final Map<UUID, String> advertised = new HashMap<>();
+  private final Map<UUID, Asked> asked = new HashMap<>();
+  private boolean questioned;
+
+  /** What came, for the token of this run only. */
+  private record Asked(GrantRun run, Introspection introspection) {}
+
+  IntrospectionPresenter(CheckView view, Workbench workbench, IntrospectionService service, Errand errand, Texts texts) {
+    this.view = view;
+    this.workbench = workbench;
+    this.service = service;
+    this.errand = errand;
+    this.texts = texts;
+    workbench.addListener(this);
+    show();
+  }
+
+  /** The metadata of the server is known: it may say where to ask. */
+  void onMetadata(UUID profile, Metadata metadata) {
+    metadata.introspectionEndpoint().ifPresent(url -> advertised.put(profile, url));
+    show();
+  }
+
+  public void onUrl(String url) {
+    typed.put(workbench.selected().id(), url);
+    questioned = false;
+    show();
+  }
+
+  /** The button: asks, or first asks whether it may. */
+  public void onCheck() {
+    Profile profile = workbench.selected();
+    Optional<Endpoint> endpoint = endpoint();
+    Optional<GrantRun> run = workbench.result().grant();
+    if (endpoint.isEmpty() || run.isEmpty()) {
+      return;
+    }
+    if (endpoint.get().isLoopback() || profile.allowedHosts().contains(endpoint.get().host())) {
+      ask(profile, endpoint.get(), run.get());
+    } else {
+      questioned = true;
+      show();
+    }
+  }
+
+  /** The admin lets the secret and the token go to that host. */
+  public void onYes() {
+    Optional<Endpoint> endpoint = endpoint();
+    Optional<GrantRun> run = workbench.result().grant();
+    if (questioned && endpoint.isPresent() && run.isPresent()) {
+      questioned = false;
+      workbench.update(workbench.selected().id(), it -> it.withAllowedHost(endpoint.get().host()));
+      ask(workbench.selected(), endpoint.get(), run.get());
+    }
+  }
+
+  public void onNo() {
+    questioned = false;
+    show();
+  }
+
+  private void ask(Profile profile, Endpoint endpoint, GrantRun run) {
+    Secret token = ((Granted) run.outcome()).response().accessToken();
+    errand.begin(
+        texts.get("introspection.doing"),
+        (settings, cancellation) -> new Asked(run, service.ask(endpoint, run.request(), token, settings, cancellation)),
+        done -> {
+          asked.put(profile.id(), done);
+          show();
+        });
+  }
+
+  /** Shows the bytes of the request and its answer. */
+  public void onExchange() {
+    current()
+        .ifPresent(
+            it -> {
+              workbench.inspect(
+                  Optional.of(
+                      new Workbench.Inspected(
+                          texts.get("introspection.inspected"), it.introspection().exchange(), it.introspection().secrets())));
+              view.showExchange();
+            });
+  }
+
+  private Optional<Asked> current() {
+    return Optional.ofNullable(asked.get(workbench.selected().id()))
+        .filter(it -> workbench.result().isOf(it.run()));
+  }
+
+  private String url() {
+    UUID id = workbench.selected().id();
+    return Optional.ofNullable(typed.get(id)).or(() -> Optional.ofNullable(advertised.get(id))).orElse("");
+  }
+
+  private Optional<Endpoint> endpoint() {
+    try {
+      return Optional.of(Endpoint.parse(url()));
+    } catch (EndpointException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void show() {
+    String url = url();
+    Optional<Endpoint> endpoint = endpoint();
+    view.show(
+        new CheckView.Check(
+            url,
+            about(url, endpoint),
+            endpoint.isPresent() && workbench.result().grant().isPresent(),
+            endpoint.filter(_ -> questioned).map(it -> texts.get("introspection.question", it.host())),
+            current().map(this::outcome),
+            current().isPresent()));
+  }
+
+  private Notice about(String url, Optional<Endpoint> endpoint) {
+    if (url.isEmpty()) {
+      return new Notice(Tone.QUIET, texts.get("introspection.url.none"));
+    }
+    if (endpoint.isEmpty()) {
+      return new Notice(Tone.ATTENTION, texts.get("check.url.bad"));
+    }
+    boolean fromServer = url.equals(advertised.get(workbench.selected().id()));
+    return new Notice(Tone.QUIET, texts.get(fromServer ? "introspection.url.advertised" : "introspection.url.typed"));
+  }
+
+  private Notice outcome(Asked asked) {
+    Redaction redaction = Redaction.of(asked.introspection().secrets());
+    return switch (asked.introspection().outcome()) {
+      case Outcome.Active it ->
+          new Notice(
+              Tone.GOOD,
+              texts.get("introspection.active")
+                  + it.members().stream()
+                      .limit(MOST_MEMBERS)
+                      .map(member -> TokenWords.safe(member.name() + ": " + member.text(), redaction))
+                      .collect(Collectors.joining("\n", "\n", "")));
+      case Outcome.Inactive _ -> new Notice(Tone.BAD, texts.get("introspection.inactive"));
+      case Outcome.Refused it ->
+          new Notice(
+              Tone.BAD,
+              texts.get(
+                  "introspection.refused",
+                  it.status(),
+                  TokenWords.safe(it.error().code() + it.error().description().map(text -> ": " + text).orElse(""), redaction)));
+      case Outcome.NotIntrospection it -> new Notice(Tone.BAD, texts.get("introspection.notIntrospection", it.status()));
+      case Outcome.Other it when it.outcome() instanceof GrantOutcome.NotReached reached ->
+          new Notice(Tone.BAD, texts.get("introspection.notReached", texts.of("phase.failed", reached.failure().phase())));
+      case Outcome.Other it when it.outcome() instanceof GrantOutcome.NotOAuth other ->
+          new Notice(Tone.BAD, texts.get("introspection.notIntrospection", other.status()));
+      case Outcome.Other _ -> new Notice(Tone.QUIET, texts.get("introspection.cancelled"));
+    };
+  }
+
+  @Override
+  public void onSelected() {
+    questioned = false;
+    show();
+  }
+
+  @Override
+  public void onResult() {
+    questioned = false;
+    show();
+  }
+}

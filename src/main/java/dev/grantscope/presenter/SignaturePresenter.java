@@ -1,0 +1,180 @@
+package dev.grantscope.presenter;
+
+import dev.grantscope.core.api.KeyAnswer;
+import dev.grantscope.core.api.KeyService;
+import dev.grantscope.core.discovery.IssuerMatch;
+import dev.grantscope.core.discovery.Metadata;
+import dev.grantscope.core.grant.GrantOutcome.Granted;
+import dev.grantscope.core.grant.GrantRun;
+import dev.grantscope.core.grant.TokenResponse;
+import dev.grantscope.core.render.Redaction;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.core.token.SignatureCheck;
+import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.core.wire.Endpoint;
+import dev.grantscope.core.wire.EndpointException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the signature of a token with the keys of its issuer, which are fetched when the admin asks for it and without a secret. */
+public final class SignaturePresenter implements WorkbenchListener {
+  private final CheckView view;
+  private final Workbench workbench;
+  private final KeyService keys;
+  private final Errand errand;
+  private final TokenWords words;
+  private final Texts texts;
+  private final IntrospectionPresenter introspection;
+  private final Map<UUID, String> typed = new HashMap<>();
+  private final Map<UUID, Checked> checked = new HashMap<>();
+
+  /** What came of a check, for the token of this run only. */
+  private record Checked(GrantRun run, KeyAnswer answer, SignatureCheck.@Nullable Outcome outcome) {}
+
+  SignaturePresenter(
+      CheckView view,
+      Workbench workbench,
+      KeyService keys,
+      Errand errand,
+      TokenWords words,
+      IntrospectionPresenter introspection,
+      Texts texts) {
+    this.view = view;
+    this.workbench = workbench;
+    this.keys = keys;
+    this.errand = errand;
+    this.words = words;
+    this.introspection = introspection;
+    this.texts = texts;
+    workbench.addListener(this);
+    show();
+  }
+
+  public void onUrl(String url) {
+    typed.put(workbench.selected().id(), url);
+    show();
+  }
+
+  /** Fetches the keys and checks. */
+  public void onCheck() {
+    GrantRun run = workbench.result().grant().orElse(null);
+    String url = url();
+    if (run == null || problem(url).isPresent()) {
+      return;
+    }
+    UUID id = workbench.selected().id();
+    Secret token = token(run).accessToken();
+    errand.begin(
+        texts.get("signature.doing"),
+        (settings, cancellation) -> {
+          try {
+            KeyAnswer answer = keys.fetch(url, settings, cancellation);
+            return new Checked(run, answer, answer.keySet().map(set -> SignatureCheck.of(token, set)).orElse(null));
+          } catch (EndpointException e) {
+            throw new IllegalStateException("The URL was checked before");
+          }
+        },
+        done -> onChecked(id, done));
+  }
+
+  private void onChecked(UUID id, Checked done) {
+    checked.put(id, done);
+    done.answer().metadata().ifPresent(it -> introspection.onMetadata(id, it));
+    show();
+  }
+
+  /** Shows the bytes of the last request. */
+  public void onExchange() {
+    current()
+        .ifPresent(
+            it -> {
+              workbench.inspect(
+                  Optional.of(
+                      new Workbench.Inspected(texts.get("signature.inspected"), it.answer().exchanges().getLast(), List.of())));
+              view.showExchange();
+            });
+  }
+
+  private Optional<Checked> current() {
+    return Optional.ofNullable(checked.get(workbench.selected().id()))
+        .filter(it -> workbench.result().isOf(it.run()));
+  }
+
+  private static TokenResponse token(GrantRun run) {
+    return ((Granted) run.outcome()).response();
+  }
+
+  private Optional<String> issuer() {
+    return workbench.result().grant().flatMap(run -> token(run).jwt()).flatMap(jwt -> jwt.text("iss"));
+  }
+
+  /** What was typed; else the issuer that the token names, which is not believed but shown before anything is sent. */
+  private String url() {
+    return Optional.ofNullable(typed.get(workbench.selected().id()))
+        .or(() -> issuer().filter(it -> problem(it).isEmpty()))
+        .orElse("");
+  }
+
+  private static Optional<EndpointException> problem(String url) {
+    try {
+      Endpoint.parse(url);
+      return Optional.empty();
+    } catch (EndpointException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private void show() {
+    String url = url();
+    boolean token = workbench.result().grant().flatMap(run -> token(run).jwt()).isPresent();
+    view.show(
+        new CheckView.Check(
+            url,
+            about(url),
+            token && problem(url).isEmpty(),
+            Optional.empty(),
+            current().map(this::outcome),
+            current().filter(it -> !it.answer().exchanges().isEmpty()).isPresent()));
+  }
+
+  private Notice about(String url) {
+    if (url.isEmpty()) {
+      return new Notice(Tone.QUIET, texts.get("signature.url.none"));
+    }
+    if (problem(url).isPresent()) {
+      return new Notice(Tone.ATTENTION, texts.get("check.url.bad"));
+    }
+    return new Notice(
+        Tone.QUIET,
+        texts.get(issuer().filter(url::equals).isPresent() ? "signature.url.issuer" : "signature.url.typed"));
+  }
+
+  private Notice outcome(Checked it) {
+    Redaction redaction = Redaction.of(it.run().secrets());
+    if (it.outcome() == null) {
+      return new Notice(Tone.BAD, texts.of("keys.problem", it.answer().problem().orElseThrow()));
+    }
+    Notice notice = words.signature(it.outcome(), redaction);
+    boolean other =
+        it.answer().match().filter(match -> match == IssuerMatch.DIFFERENT).isPresent()
+            || it.answer().metadata().flatMap(Metadata::issuer).filter(stated -> issuer().filter(iss -> !iss.equals(stated)).isPresent()).isPresent();
+    return other
+        ? new Notice(notice.tone() == Tone.GOOD ? Tone.ATTENTION : notice.tone(), notice.text() + " " + texts.get("signature.otherIssuer"))
+        : notice;
+  }
+
+  @Override
+  public void onSelected() {
+    show();
+  }
+
+  @Override
+  public void onResult() {
+    show();
+  }
+}

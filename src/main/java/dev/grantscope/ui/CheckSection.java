@@ -1,0 +1,111 @@
+package dev.grantscope.ui;
+
+import atlantafx.base.theme.Styles;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.presenter.CheckView;
+import dev.grantscope.presenter.Notice;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** One thing that can be checked about a token: where to ask, the button, and what came of it. */
+final class CheckSection extends VBox implements CheckView {
+  private final PlainField url;
+  private final FieldBox box;
+  private final Button check;
+  private final Button exchange;
+  private final VBox question;
+  private final Label questionText = wrapped("meaning-strong");
+  private final Label outcome = wrapped("notice");
+  private final Runnable bringExchange;
+
+  /** What the admin can do here. */
+  interface Acts {
+    void onUrl(String url);
+
+    void onCheck();
+
+    void onExchange();
+
+    default void onYes() {}
+
+    default void onNo() {}
+  }
+
+  CheckSection(Texts texts, String id, String title, String label, String button, Acts acts, Runnable bringExchange) {
+    this.bringExchange = bringExchange;
+    getStyleClass().add("check-section");
+    setId(id);
+    Label heading = new Label(title);
+    heading.getStyleClass().add("card-title");
+    url = new PlainField(true, acts::onUrl);
+    url.setId(id + "-url");
+    box = new FieldBox(label, url);
+    check = new Button(button);
+    check.setId(id + "-check");
+    check.setMinWidth(USE_PREF_SIZE);
+    check.setOnAction(_ -> acts.onCheck());
+    url.setOnAction(_ -> acts.onCheck());
+    exchange = new Button(texts.get("check.exchange"));
+    exchange.setId(id + "-exchange");
+    exchange.getStyleClass().add("small-link");
+    exchange.setOnAction(_ -> acts.onExchange());
+    HBox buttons = new HBox(8, check, exchange);
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    Button yes = new Button(texts.get("introspection.yes"));
+    yes.setId(id + "-yes");
+    yes.getStyleClass().add(Styles.ACCENT);
+    yes.setOnAction(_ -> acts.onYes());
+    Button no = new Button(texts.get("introspection.no"));
+    no.setId(id + "-no");
+    no.setOnAction(_ -> acts.onNo());
+    question = new VBox(6, questionText, new HBox(8, yes, no));
+    question.getStyleClass().add("question-bar");
+    outcome.setId(id + "-outcome");
+    getChildren().addAll(heading, box, buttons, question, outcome);
+  }
+
+  private static Label wrapped(String style) {
+    Label label = new Label();
+    label.setWrapText(true);
+    label.setMinWidth(0);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.getStyleClass().add(style);
+    return label;
+  }
+
+  @Override
+  public void show(Check shown) {
+    url.show(shown.url());
+    box.showNotice(Optional.of(shown.about()));
+    check.setDisable(!shown.canAsk());
+    boolean asks = shown.question().isPresent();
+    questionText.setText(shown.question().orElse(""));
+    question.setVisible(asks);
+    question.setManaged(asks);
+    exchange.setVisible(shown.hasExchange());
+    exchange.setManaged(shown.hasExchange());
+    showOutcome(shown.outcome());
+  }
+
+  private void showOutcome(Optional<Notice> notice) {
+    outcome.setVisible(notice.isPresent());
+    outcome.setManaged(notice.isPresent());
+    outcome.setText(notice.map(Notice::text).orElse(""));
+    Tone tone = notice.map(Notice::tone).orElse(Tone.QUIET);
+    outcome.setGraphic(NoticeLabel.sign(tone));
+    for (Tone each : Tone.values()) {
+      outcome.pseudoClassStateChanged(NoticeLabel.style(each), each == tone);
+    }
+  }
+
+  @Override
+  public void showExchange() {
+    bringExchange.run();
+  }
+}

@@ -1,0 +1,218 @@
+package dev.grantscope.presenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.presenter.TokenPresenter.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TokenPresenterTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+  private static RSAKey key;
+
+  private final Desk desk = new Desk();
+
+  @BeforeAll
+  static void generate() throws JOSEException {
+    key = new RSAKeyGenerator(2048).keyID("k1").generate();
+  }
+
+  @BeforeEach
+  void secret() {
+    desk.typeSecret("canary-secret");
+  }
+
+  private static JWTClaimsSet.Builder claims() {
+    return new JWTClaimsSet.Builder()
+        .issuer("https://auth.example")
+        .subject("client")
+        .claim("scope", "a b")
+        .issueTime(Date.from(NOW))
+        .expirationTime(Date.from(NOW.plusSeconds(3600)));
+  }
+
+  private static String jwt(JWTClaimsSet claims) throws JOSEException {
+    SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(), claims);
+    jwt.sign(new RSASSASigner(key));
+    return jwt.serialize();
+  }
+
+  private void granted(String token) {
+    desk.wire.body = "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}";
+    desk.wire.startedAt = NOW;
+    desk.run();
+  }
+
+  private void serveKeys(String keys) {
+    desk.wire.bodies.put(
+        "/.well-known/openid-configuration",
+        "{\"issuer\":\"https://auth.example\",\"token_endpoint\":\"https://auth.example/token\",\"jwks_uri\":\"https://auth.example/jwks\","
+            + "\"introspection_endpoint\":\"https://auth.example/introspect\"}");
+    desk.wire.bodies.put("/jwks", keys);
+  }
+
+  private String row(String name) {
+    return desk.screen.tokenRows.stream()
+        .filter(it -> it.name().equals(name))
+        .findFirst()
+        .map(it -> it.time().isEmpty() ? it.value() : it.time())
+        .orElse("");
+  }
+
+  @Test
+  void membersAreShownWithTimesAndMeanings() throws JOSEException {
+    granted(jwt(claims().build()));
+    assertThat(desk.screen.tokenTitle).isEqualTo("JWT, signed with RS256");
+    assertThat(row("scope")).isEqualTo("a b");
+    assertThat(row("exp")).isEqualTo("2026-11-21 13:00:00 UTC · in 1 h 0 min");
+    assertThat(desk.screen.tokenRows).extracting(Row::meaning).anyMatch(it -> it.startsWith("Issuer:"));
+  }
+
+  @Test
+  void theLifetimeTicksOnlyInFront() throws JOSEException {
+    granted(jwt(claims().build()));
+    assertThat(desk.screen.lifetime.text()).isEqualTo("Expires in 1 h 0 min. expires_in and exp agree.");
+    desk.screen.lifetime = new Notice(Tone.QUIET, "");
+    desk.background.pass(Duration.ofSeconds(5));
+    assertThat(desk.screen.lifetime.text()).isEmpty();
+    desk.presenters.token().onFront(true);
+    desk.screen.lifetime = new Notice(Tone.QUIET, "");
+    desk.background.pass(Duration.ofSeconds(1));
+    assertThat(desk.screen.lifetime.text()).startsWith("Expires in");
+  }
+
+  @Test
+  void anOpaqueTokenIsNamedAndShownOnRequestOnly() {
+    granted("opaque-canary-token");
+    assertThat(desk.screen.tokenTitle).isEqualTo("Opaque token, 19 characters");
+    assertThat(desk.screen.tokenRaw).isEmpty();
+    desk.presenters.token().onReveal(true);
+    assertThat(desk.screen.tokenRaw).contains("opaque-canary-token");
+    desk.workbench.select(Desk.SECOND);
+    assertThat(desk.screen.tokenRaw).isEmpty();
+  }
+
+  @Test
+  void aSecretThatTheServerPutsIntoAClaimIsNeitherShownNorCopied() throws JOSEException {
+    granted(jwt(claims().claim("echo", "canary-secret").claim("canary-secret", 1).build()));
+    assertThat(desk.screen.tokenRows.toString()).contains("echo").doesNotContain("canary-secret");
+    desk.presenters.token().onCopyClaims();
+    assertThat(desk.clipboard.getLast()).contains("\"echo\"").doesNotContain("canary");
+    desk.presenters.token().onCopyToken();
+    assertThat(desk.clipboard.getLast()).startsWith("SECRET:eyJ");
+  }
+
+  @Test
+  void hostileClaimsAreEscapedAndCut() throws JOSEException {
+    granted(jwt(claims().claim("rtl", "\u202Eabc\u05E9").claim("big", "x".repeat(100_000)).build()));
+    assertThat(row("rtl")).doesNotContain("\u202E").contains("\\u202E");
+    assertThat(row("big").length()).isLessThan(500);
+  }
+
+  @Test
+  void theSignatureIsCheckedWithTheKeysOfTheIssuerAndNoSecretIsSent() throws JOSEException {
+    granted(jwt(claims().build()));
+    serveKeys(new JWKSet(key.toPublicJWK()).toString());
+    assertThat(desk.screen.signature.now().url()).isEqualTo("https://auth.example");
+    assertThat(desk.screen.signature.now().about().text()).contains("nobody has verified");
+    desk.presenters.signature().onCheck();
+    desk.background.work();
+    assertThat(desk.screen.signature.outcome()).isEqualTo("The signature is right: RS256, key k1.");
+    assertThat(desk.wire.sent.subList(1, 3)).allSatisfy(it -> {
+      assertThat(it.method()).isEqualTo("GET");
+      assertThat(it.toBytes().asText()).doesNotContain("canary").doesNotContain("Authorization").doesNotContain("eyJ");
+    });
+    desk.presenters.signature().onExchange();
+    desk.background.work();
+    assertThat(desk.screen.response.text).contains("\"kid\"");
+    assertThat(desk.screen.signature.exchanges).isEqualTo(1);
+    desk.run();
+    assertThat(desk.screen.signature.now().outcome()).as("of another token").isEmpty();
+  }
+
+  @Test
+  void aTamperedTokenIsSaidToBeSo() throws JOSEException {
+    String[] parts = jwt(claims().build()).split("\\.", -1);
+    granted(parts[0] + "." + Base64URL.encode(claims().claim("scope", "a b admin").build().toString()) + "." + parts[2]);
+    serveKeys(new JWKSet(key.toPublicJWK()).toString());
+    desk.presenters.signature().onCheck();
+    desk.background.work();
+    assertThat(desk.screen.signature.outcome()).startsWith("The signature does not fit: the token was changed");
+    assertThat(desk.screen.signature.now().outcome()).map(Notice::tone).contains(Tone.BAD);
+  }
+
+  @Test
+  void withoutKeysItIsSaidWhy() throws JOSEException {
+    granted(jwt(claims().issuer("not a url").build()));
+    assertThat(desk.screen.signature.now().url()).isEmpty();
+    assertThat(desk.screen.signature.now().canAsk()).isFalse();
+    desk.presenters.signature().onUrl("https://other.example/jwks");
+    desk.wire.bodies.put("/jwks", "<html>");
+    desk.presenters.signature().onCheck();
+    desk.background.work();
+    assertThat(desk.screen.signature.outcome()).isEqualTo("Where the keys should be there is something else.");
+  }
+
+  @Test
+  void introspectionIsOfferedWhereAdvertisedAndCarriesTokenAndCredentialsToAnAllowedHost() throws JOSEException {
+    granted(jwt(claims().build()));
+    serveKeys(new JWKSet(key.toPublicJWK()).toString());
+    assertThat(desk.screen.introspection.now().canAsk()).isFalse();
+    desk.presenters.signature().onCheck();
+    desk.background.work();
+    assertThat(desk.screen.introspection.now().url()).isEqualTo("https://auth.example/introspect");
+    desk.wire.bodies.put("/introspect", "{\"active\":true,\"scope\":\"a b\",\"echo\":\"canary-secret\"}");
+    desk.presenters.introspection().onCheck();
+    desk.background.work();
+    assertThat(desk.screen.introspection.outcome()).startsWith("active: true").contains("scope: a b").doesNotContain("canary");
+    assertThat(desk.wire.sent.getLast().headers()).anyMatch(it -> it.is("Authorization"));
+    assertThat(desk.wire.sent.getLast().body().asText()).startsWith("token=eyJ").contains("token_type_hint=access_token");
+    desk.presenters.introspection().onExchange();
+    desk.background.work();
+    assertThat(desk.screen.request.text + desk.screen.response.text).doesNotContain("canary").doesNotContain("eyJ");
+  }
+
+  @Test
+  void introspectionAtANewHostAsksFirst() {
+    granted("opaque-canary-token");
+    desk.presenters.introspection().onUrl("https://other.example/introspect");
+    int before = desk.wire.sent.size();
+    desk.presenters.introspection().onCheck();
+    desk.background.work();
+    assertThat(desk.wire.sent).hasSize(before);
+    assertThat(desk.screen.introspection.now().question()).isEqualTo(Optional.of("Send the token and the client’s secret to other.example?"));
+    desk.wire.bodies.put("/introspect", "{\"active\":false}");
+    desk.presenters.introspection().onYes();
+    desk.background.work();
+    assertThat(desk.screen.introspection.outcome()).startsWith("active: false.");
+    assertThat(desk.workbench.selected().allowedHosts()).contains("other.example");
+  }
+
+  @Test
+  void cancelEndsACheckAtOnceAndItsResultIsDropped() throws JOSEException {
+    granted(jwt(claims().build()));
+    serveKeys(new JWKSet(key.toPublicJWK()).toString());
+    desk.presenters.signature().onCheck();
+    assertThat(desk.screen.running).isTrue();
+    desk.presenters.cancel();
+    assertThat(desk.screen.running).isFalse();
+    desk.background.work();
+    assertThat(desk.screen.signature.now().outcome()).isEmpty();
+  }
+}
