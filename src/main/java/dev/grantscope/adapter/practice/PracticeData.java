@@ -58,6 +58,7 @@ record PracticeData(String group, List<String> heading, Map<String, FixedAnswer>
    * @param otherScopesRefused whether a scope the client may not have is refused; else it is left out (RFC 6749 §3.3)
    * @param grantTypes that the server supports at all
    * @param requiredParameters that a request must have, such as audience
+   * @param audiences that it issues tokens for; empty for any
    * @param answer what it always answers instead of looking at the request
    */
   record TenantData(
@@ -69,6 +70,7 @@ record PracticeData(String group, List<String> heading, Map<String, FixedAnswer>
       boolean otherScopesRefused,
       List<String> grantTypes,
       List<String> requiredParameters,
+      List<String> audiences,
       TokenData token,
       Optional<FixedAnswer> answer,
       Pace pace,
@@ -77,15 +79,15 @@ record PracticeData(String group, List<String> heading, Map<String, FixedAnswer>
     /** The same tenant where it knows other clients. */
     TenantData withClients(List<ClientData> known) {
       return new TenantData(
-          known, accessKeys, bodies, basicIsFormEncoded, scopeRequired, otherScopesRefused, grantTypes, requiredParameters, token,
-          answer, pace, refusals);
+          known, accessKeys, bodies, basicIsFormEncoded, scopeRequired, otherScopesRefused, grantTypes, requiredParameters, audiences,
+          token, answer, pace, refusals);
     }
 
     /** The same tenant where it looks at each request. */
     TenantData withoutAnswer() {
       return new TenantData(
-          clients, accessKeys, bodies, basicIsFormEncoded, scopeRequired, otherScopesRefused, grantTypes, requiredParameters, token,
-          Optional.empty(), pace, refusals);
+          clients, accessKeys, bodies, basicIsFormEncoded, scopeRequired, otherScopesRefused, grantTypes, requiredParameters, audiences,
+          token, Optional.empty(), pace, refusals);
     }
   }
 
@@ -137,6 +139,7 @@ record PracticeData(String group, List<String> heading, Map<String, FixedAnswer>
     UNSUPPORTED_GRANT_TYPE,
     UNAUTHORIZED_CLIENT,
     MISSING_PARAMETER,
+    OTHER_AUDIENCE,
     WRONG_ACCESS_KEY,
     SCOPE_REQUIRED,
     OTHER_SCOPE

@@ -55,6 +55,10 @@ final class TokenEndpoint {
     if (tenant.requiredParameters().stream().anyMatch(it -> request.value(it).isEmpty())) {
       throw new RefusedException(Reason.MISSING_PARAMETER);
     }
+    String audience = request.value("audience");
+    if (!audience.isEmpty() && !tenant.audiences().isEmpty() && !tenant.audiences().contains(audience)) {
+      throw new RefusedException(Reason.OTHER_AUDIENCE);
+    }
     List<String> scopes = granted(ScopeSet.parse(request.value("scope")), client);
 
     Map<String, Object> members = new LinkedHashMap<>();

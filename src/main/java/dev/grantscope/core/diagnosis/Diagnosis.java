@@ -66,6 +66,7 @@ public final class Diagnosis {
       all.add(experiments.controls().madeUpClientWithoutScope());
       all.addAll(experiments.scopes().eachAlone());
     }
+    all.addAll(experiments.audiences().without());
     all.addAll(experiments.credentials().authentications());
     all.add(experiments.controls().madeUpGrant());
     all.add(experiments.controls().madeUpClientAndGrant());
@@ -74,7 +75,9 @@ public final class Diagnosis {
     List<Plan.Step> steps =
         Stream.concat(
                 all.stream().map(it -> new Plan.Step(it.title(), it.carriesSecret())),
-                Stream.of(new Plan.Step(words.get("plan.confirm"), all.getFirst().carriesSecret())))
+                Stream.of(
+                    new Plan.Step(words.get("plan.audience"), all.getFirst().carriesSecret()),
+                    new Plan.Step(words.get("plan.confirm"), all.getFirst().carriesSecret())))
             .toList();
     return Optional.of(new Plan(form, budget, steps, all.getFirst().carriesSecret() ? budget.requestsWithSecret() : 0, experiments.regions().bare().size()));
   }

@@ -11,6 +11,7 @@ final class Experiments {
   private final Controls controls;
   private final CredentialChanges credentials;
   private final ScopeChanges scopes;
+  private final AudienceChanges audiences;
   private final RegionChanges regions;
 
   /**
@@ -24,6 +25,7 @@ final class Experiments {
     this.controls = new Controls(make, madeUp);
     this.credentials = new CredentialChanges(make);
     this.scopes = new ScopeChanges(make, scope);
+    this.audiences = new AudienceChanges(make, scope, VendorAudience.builtIn());
     this.regions = new RegionChanges(make, others);
   }
 
@@ -37,6 +39,10 @@ final class Experiments {
 
   ScopeChanges scopes() {
     return scopes;
+  }
+
+  AudienceChanges audiences() {
+    return audiences;
   }
 
   RegionChanges regions() {

@@ -132,7 +132,7 @@ final class Investigation {
     if (Gate.of(seen) == Gate.AFTER_CREDENTIALS) {
       out.add(words.get("ruledOut.credentials"));
     }
-    for (Probe probe : List.of(Probe.NO_SCOPE, Probe.AUTHENTICATION, Probe.BODY_FORMAT, Probe.SECRET_TRIMMED, Probe.SECRET_DECODED, Probe.REGION)) {
+    for (Probe probe : List.of(Probe.NO_SCOPE, Probe.AUTHENTICATION, Probe.BODY_FORMAT, Probe.SECRET_TRIMMED, Probe.SECRET_DECODED, Probe.NO_AUDIENCE, Probe.REGION)) {
       if (seen.each(probe).stream().anyMatch(it -> !it.granted())) {
         out.add(words.of("ruledOut", probe));
       }

@@ -30,6 +30,10 @@ public enum Probe {
   ONE_SCOPE,
   /** All the scopes that were granted alone. */
   SCOPES_TOGETHER,
+  /** For an API that the server, the vendor's documentation or the admin named. */
+  AUDIENCE,
+  /** Without the audience or resource that was typed. */
+  NO_AUDIENCE,
   /** At another region, without credentials or anything else of the form. */
   REGION_BARE,
   /** At another region, as it stands in the form: only after a yes of its own. */
@@ -51,7 +55,7 @@ public enum Probe {
   /** Whether it is a change that, when it is granted, is the cause. */
   boolean isVariation() {
     return switch (this) {
-      case SECRET_TRIMMED, SECRET_DECODED, AUTHENTICATION, BODY_FORMAT, SCOPE_SPACES, NO_SCOPE, REGION -> true;
+      case SECRET_TRIMMED, SECRET_DECODED, AUTHENTICATION, BODY_FORMAT, SCOPE_SPACES, NO_SCOPE, AUDIENCE, NO_AUDIENCE, REGION -> true;
       default -> false;
     };
   }

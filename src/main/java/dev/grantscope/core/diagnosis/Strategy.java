@@ -88,6 +88,7 @@ final class Strategy {
     steps.add(experiments.again(experiments.baseline(), Probe.REPEAT));
     steps.addAll(experiments.credentials().otherSecrets());
     experiments.scopes().separatedBySpaces().ifPresent(steps::add);
+    steps.addAll(audiences());
     if (experiments.bodyIsJson()) {
       steps.add(experiments.otherBody());
     }
@@ -112,6 +113,18 @@ final class Strategy {
     return elsewhereAllowed && !stopped
         ? experiments.regions().live(seen).stream().map(experiments.regions()::at).toList()
         : List.of();
+  }
+
+  /** Early where the server's words point there, else only once the credentials are known to be good. */
+  private List<Experiment> audiences() {
+    AudienceWords said = AudienceWords.of(seen.baseline());
+    List<Experiment> steps = new ArrayList<>();
+    if (said.isAbout() || seen.differs(Probe.MADE_UP_SECRET)) {
+      // First: under another name it may just be ignored, which is no more than leaving it out.
+      steps.addAll(experiments.audiences().without());
+    }
+    steps.addAll(experiments.audiences().suggested(said));
+    return steps;
   }
 
   private boolean isAboutScope() {

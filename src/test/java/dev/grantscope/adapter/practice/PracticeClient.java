@@ -59,6 +59,7 @@ final class PracticeClient {
     parameters.put("username", draft.username());
     parameters.put("password", form.password());
     parameters.put("scope", draft.scope());
+    draft.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter.value()));
     HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(Practice.at(baseUrl, draft.tokenUrl())));
     draft.headers().forEach(header -> builder.header(header.name(), header.value()));
     switch (draft.authentication()) {

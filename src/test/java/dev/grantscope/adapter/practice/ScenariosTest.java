@@ -83,6 +83,10 @@ class ScenariosTest {
           refused-later           | 403 | access_denied     | Policy 4711                                       | -
           one-answer-for-all      | 400 | invalid_grant     | Invalid grant                                     | -
           client-disabled         | 401 | invalid_client    | This client is disabled                           | -
+          audience-named          | 400 | invalid_request   | The parameter audience is required, such as https://api.practice.example | -
+          resource-not-audience   | 400 | invalid_target    | The parameter resource is missing                 | -
+          audience-wrong          | 400 | invalid_target    | This server issues no tokens for that API         | -
+          default-scope           | 400 | invalid_scope     | The scope must be the identifier of the API followed by /.default | -
           wrong-path              | 404 | not_found         | -                                                 | -
           """)
   void asSeededItAnswersJson(String id, int status, String error, String description, String scope) throws Exception {
@@ -142,6 +146,13 @@ class ScenariosTest {
         solution("scope-required", "routing:queue:view", form -> draft(form, d -> d.withScope("routing:queue:view"))),
         solution("scope-commas", both, form -> draft(form, d -> d.withScope(both))),
         solution("one-answer-for-all", "routing:queue:view", form -> draft(form, d -> d.withScope("routing:queue:view"))),
+        solution("audience-named", "routing:queue:view", parameters(new ProfileDraft.Entry("audience", "https://api.practice.example"))),
+        solution("resource-not-audience", "routing:queue:view", parameters(new ProfileDraft.Entry("resource", "https://api.practice.example"))),
+        solution("audience-wrong", "routing:queue:view", parameters()),
+        solution(
+            "default-scope",
+            "https://api.practice.example/.default",
+            form -> draft(form, d -> d.withScope("https://api.practice.example/.default"))),
         solution("wrong-path", "routing:queue:view", path("/wrong-path/api/oauth/token")),
         solution("not-for-post", "routing:queue:view", path("/not-for-post/api/oauth/token")));
   }
@@ -167,7 +178,8 @@ class ScenariosTest {
         "wrong-region", "html-login", "redirect", "slow", "rate-limited", "expired-secret", "server-error", "scope-refused",
         "wrong-secret", "unknown-client", "wrong-secret-or-client", "unknown-client-or-secret", "wants-body", "secret-encoded",
         "wants-json", "grant-not-allowed", "grant-unsupported", "scope-required", "scope-commas", "audience-required", "refused-later",
-        "one-answer-for-all", "client-disabled", "wrong-path", "not-for-post");
+        "one-answer-for-all", "client-disabled", "wrong-path", "not-for-post", "audience-named", "resource-not-audience",
+        "audience-wrong", "default-scope");
   }
 
   @Test
@@ -225,6 +237,10 @@ class ScenariosTest {
 
   private static UnaryOperator<Form> authentication(ClientAuthenticationMethod method) {
     return form -> draft(form, d -> d.withAuthentication(method));
+  }
+
+  private static UnaryOperator<Form> parameters(ProfileDraft.Entry... entries) {
+    return form -> draft(form, d -> d.withParameters(List.of(entries)));
   }
 
   private static UnaryOperator<Form> path(String path) {

@@ -58,6 +58,10 @@ class PracticeDiagnosisTest {
       one-answer-for-all       | scope-required likely         | 6
       client-disabled          | client-disabled server-says   | 2
       wrong-path               | endpoint-path proved          | 1
+      audience-named           | audience-required proved      | 5
+      resource-not-audience    | audience-required proved      | 6
+      audience-wrong           | audience-wrong proved         | 5
+      default-scope            | audience-required proved      | 5
       not-for-post             | method proved                 | 1
       """;
 
