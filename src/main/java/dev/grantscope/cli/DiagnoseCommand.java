@@ -14,6 +14,7 @@ import dev.grantscope.core.diagnosis.Plan;
 import dev.grantscope.core.diagnosis.RegionOffer;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.interchange.DiagnosisJson;
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.wire.WireSettings;
 import java.io.Console;
@@ -162,7 +163,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         .out()
         .println(
             output.equals("json")
-                ? DiagnosisJson.notSent(hits.stream().map(LintHit::finding).toList()).toPrettyString()
+                ? JsonTree.pretty(DiagnosisJson.notSent(hits.stream().map(LintHit::finding).toList()))
                 : text().findings(hits.stream().map(LintHit::finding).toList()));
   }
 
@@ -171,7 +172,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         .out()
         .println(
             output.equals("json")
-                ? DiagnosisJson.of(conclusion, reveal).toPrettyString()
+                ? JsonTree.pretty(DiagnosisJson.of(conclusion, reveal))
                 : text().conclusion(conclusion));
   }
 }

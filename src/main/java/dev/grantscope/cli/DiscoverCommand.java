@@ -9,6 +9,7 @@ import dev.grantscope.core.discovery.TenantRun;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.JsonAnswer;
 import dev.grantscope.core.interchange.DiscoveryJson;
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.provider.ProviderCatalog;
@@ -68,7 +69,7 @@ final class DiscoverCommand implements Callable<Integer> {
     Optional<TenantRun> about =
         Optional.ofNullable(tenant)
             .map(id -> new Interruptible().run(it -> discovery.tenant(Candidate.of("", "", issuer).orElseThrow(), id, settings, it)));
-    services.out().println(output.equals("json") ? DiscoveryJson.of(run, draft, about).toPrettyString() : text(run, draft, about));
+    services.out().println(output.equals("json") ? JsonTree.pretty(DiscoveryJson.of(run, draft, about)) : text(run, draft, about));
     return Math.max(code(run), about.map(DiscoverCommand::code).orElse(0));
   }
 

@@ -3,6 +3,7 @@ package dev.grantscope.cli;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.interchange.RunJson;
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.wire.WireListener;
 import dev.grantscope.core.wire.WireSettings;
 import java.util.concurrent.Callable;
@@ -49,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
         .out()
         .println(
             output.equals("json")
-                ? RunJson.of(run, reveal).toPrettyString()
+                ? JsonTree.pretty(RunJson.of(run, reveal))
                 : new RunText(services.texts(), run, reveal).text());
     return ExitCode.of(run.outcome(), requireScope);
   }

@@ -1,5 +1,6 @@
 package dev.grantscope.adapter.files;
 
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.profile.WindowState;
 import dev.grantscope.core.profile.WindowStateStore;
 import java.io.IOException;
@@ -9,13 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The window's place and size in {@code state.json}. What cannot be read or written is forgotten. */
 public final class JsonWindowStateStore implements WindowStateStore {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final AtomicFile file;
 
   /** A store in this folder. */
@@ -27,7 +25,7 @@ public final class JsonWindowStateStore implements WindowStateStore {
   public synchronized Optional<WindowState> load() {
     file.removeLeftOvers();
     try {
-      return read(JSON.readTree(Files.readAllBytes(file.path())));
+      return read(JsonTree.readStrictly(Files.readAllBytes(file.path())));
     } catch (IOException | JacksonException _) {
       return Optional.empty();
     }
@@ -59,12 +57,12 @@ public final class JsonWindowStateStore implements WindowStateStore {
 
   @Override
   public synchronized void save(WindowState state) {
-    ObjectNode node = JSON.createObjectNode();
+    ObjectNode node = JsonTree.object();
     node.put("x", state.x()).put("y", state.y()).put("width", state.width()).put("height", state.height());
     node.put("maximized", state.maximized());
     state.selected().ifPresent(id -> node.put("selected", id.toString()));
     try {
-      file.replace(JSON.writeValueAsBytes(node));
+      file.replace(JsonTree.prettyBytes(node));
     } catch (IOException | JacksonException _) {
       // Losing it is no loss.
     }

@@ -1,5 +1,6 @@
 package dev.grantscope.adapter.files;
 
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.profile.Profile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,28 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The content of {@code profiles.json}: what we understand of it, and all the rest, which stays as it is. */
 final class ProfilesDocument {
   private static final int VERSION = 1;
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .build();
-
-  /** For half a character, which UTF-8 cannot say. */
-  private static final JsonMapper ASCII = JSON.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private final ObjectNode root;
   private final Map<UUID, Profile> profiles = new LinkedHashMap<>();
@@ -52,7 +38,7 @@ final class ProfilesDocument {
   /** The content, or empty when it is damaged. */
   static Optional<ProfilesDocument> read(byte[] content) {
     try {
-      return JSON.readTree(content) instanceof ObjectNode root
+      return JsonTree.readStrictly(content) instanceof ObjectNode root
               && root.path("version").isIntegralNumber()
               && root.path("version").doubleValue() >= VERSION
               && root.path("profiles").isArray()
@@ -64,7 +50,7 @@ final class ProfilesDocument {
   }
 
   static ProfilesDocument empty() {
-    ObjectNode root = JSON.createObjectNode().put("version", VERSION);
+    ObjectNode root = JsonTree.object().put("version", VERSION);
     root.putArray("profiles");
     return new ProfilesDocument(root);
   }
@@ -94,10 +80,6 @@ final class ProfilesDocument {
   }
 
   byte[] toBytes() {
-    try {
-      return JSON.writeValueAsBytes(root);
-    } catch (JacksonException _) {
-      return ASCII.writeValueAsBytes(root);
-    }
+    return JsonTree.prettyBytes(root);
   }
 }

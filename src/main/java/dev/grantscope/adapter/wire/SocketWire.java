@@ -21,6 +21,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * proxy's credentials where it wants them.
  */
 public final class SocketWire implements HttpWire, AutoCloseable {
+  private final ThreadFactory daemons;
   private final ScheduledThreadPoolExecutor watchdog;
   private final Lookup lookup;
   private final TrustStores trustStores = new TrustStores();
@@ -32,7 +33,13 @@ public final class SocketWire implements HttpWire, AutoCloseable {
 
   /** With names of one's own. */
   public SocketWire(NameResolver resolver) {
-    ThreadFactory daemons = Thread.ofPlatform().daemon().name("wire-", 0).factory();
+    // Not by Thread.ofPlatform(): its counting of names costs 5 ms at the first thread.
+    daemons =
+        work -> {
+          Thread thread = new Thread(work, "wire");
+          thread.setDaemon(true);
+          return thread;
+        };
     watchdog = new ScheduledThreadPoolExecutor(1, daemons);
     watchdog.setRemoveOnCancelPolicy(true);
     lookup = new Lookup(resolver, daemons);
@@ -43,7 +50,7 @@ public final class SocketWire implements HttpWire, AutoCloseable {
     CompletableFuture<X509ExtendedTrustManager> trust = new CompletableFuture<>();
     if (request.endpoint().tls()) {
       // Takes a quarter of a second the first time: meanwhile the name is looked up.
-      Thread.ofVirtual().name("wire-trust").start(() -> readTrust(trust, settings.extraAuthorities()));
+      daemons.newThread(() -> readTrust(trust, settings.extraAuthorities())).start();
     }
     try (Guard guard = new Guard(watchdog, settings.limits().total())) {
       cancellation.onCancel(guard::cancel);

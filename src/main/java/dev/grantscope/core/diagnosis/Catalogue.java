@@ -1,11 +1,11 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.json.JsonTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The signatures that are known, from {@code signatures.json}. One is added by adding an entry. */
 public record Catalogue(List<KnownSignature> signatures) {
@@ -16,7 +16,7 @@ public record Catalogue(List<KnownSignature> signatures) {
   /** Reads the one that is built in. */
   public static Catalogue builtIn() {
     try (InputStream json = Objects.requireNonNull(Catalogue.class.getResourceAsStream("signatures.json"), "signatures.json")) {
-      return new Catalogue(new JsonMapper().readTree(json).path("signatures").valueStream().map(KnownSignature::read).toList());
+      return new Catalogue(JsonTree.read(json).path("signatures").valueStream().map(KnownSignature::read).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

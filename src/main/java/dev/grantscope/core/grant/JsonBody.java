@@ -1,6 +1,7 @@
 package dev.grantscope.core.grant;
 
 import dev.grantscope.core.grant.AnswerNote.Kind;
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.wire.Bytes;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,7 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A body read as JSON (RFC 8259), forgiving in reading and exact in saying what had to be forgiven.
@@ -21,12 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param value the value, of duplicate members the last
  */
 record JsonBody(JsonNode value, List<AnswerNote> notes) {
-  private static final JsonMapper LENIENT =
-      JsonMapper.builder()
-          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
-
   private static final AnswerNote TRAILING = new AnswerNote(Kind.TRAILING_TEXT, "");
 
   /** Empty when it is no JSON at all, or JSON beyond any sensible depth or number. */
@@ -34,7 +27,7 @@ record JsonBody(JsonNode value, List<AnswerNote> notes) {
     Set<AnswerNote> notes = new LinkedHashSet<>();
     String text = text(body, notes);
     try {
-      JsonNode value = LENIENT.readTree(text);
+      JsonNode value = JsonTree.readFirst(text);
       if (value.isMissingNode()) {
         return Optional.empty();
       }
@@ -82,7 +75,7 @@ record JsonBody(JsonNode value, List<AnswerNote> notes) {
 
   /** Walks the members of the outermost object and on past its end, for what the tree does not tell. */
   private static void look(String text, Set<AnswerNote> notes) {
-    try (JsonParser parser = LENIENT.createParser(text)) {
+    try (JsonParser parser = JsonTree.parser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         parser.skipChildren();
       } else {

@@ -1,6 +1,7 @@
 package dev.grantscope.core.grant;
 
 import dev.grantscope.core.grant.ClientAuthentication.SecretParameter;
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.wire.Bytes;
 import dev.grantscope.core.wire.Header;
@@ -10,13 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the one HTTP request of a grant (RFC 6749 §3.2, §4.3.2, §4.4.2, App. B). Pure: the same grant gives the same bytes. */
 public final class TokenRequestBuilder {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final String userAgent;
 
   /** A builder that names itself with this User-Agent. */
@@ -91,8 +89,8 @@ public final class TokenRequestBuilder {
   }
 
   private static String json(List<SecretParameter> parameters) {
-    ObjectNode object = JSON.createObjectNode();
+    ObjectNode object = JsonTree.object();
     parameters.forEach(parameter -> object.put(parameter.name(), parameter.value().reveal()));
-    return JSON.writeValueAsString(object);
+    return JsonTree.text(object);
   }
 }

@@ -4,16 +4,14 @@ import dev.grantscope.core.diagnosis.Conclusion;
 import dev.grantscope.core.diagnosis.Finding;
 import dev.grantscope.core.diagnosis.Observation;
 import dev.grantscope.core.grant.GrantOutcome;
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.render.Redaction;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A diagnosis as JSON: the members of the form's own run ({@link RunJson}), and {@code findings} and {@code experiments}. */
 public final class DiagnosisJson {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private DiagnosisJson() {}
 
   /**
@@ -22,7 +20,7 @@ public final class DiagnosisJson {
    * @param reveal whether secrets and tokens stand in the wire text; never the default
    */
   public static ObjectNode of(Conclusion conclusion, boolean reveal) {
-    ObjectNode json = conclusion.baseline().map(it -> RunJson.of(it, reveal)).orElseGet(JSON::createObjectNode);
+    ObjectNode json = conclusion.baseline().map(it -> RunJson.of(it, reveal)).orElseGet(JsonTree::object);
     findings(json.putArray("findings"), conclusion.findings());
     ArrayNode regions = json.putArray("otherRegions");
     conclusion.offer().stream().flatMap(it -> it.regions().stream()).forEach(it -> regions.add(it.endpoint().text()));
@@ -33,7 +31,7 @@ public final class DiagnosisJson {
 
   /** Of a form that could not be sent: what can be said all the same. */
   public static ObjectNode notSent(List<Finding> findings) {
-    ObjectNode json = JSON.createObjectNode();
+    ObjectNode json = JsonTree.object();
     json.putNull("outcome");
     findings(json.putArray("findings"), findings);
     json.putArray("experiments");

@@ -10,6 +10,7 @@ import dev.grantscope.core.discovery.TenantRun;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantOutcome.NotOAuth;
 import dev.grantscope.core.grant.JsonAnswer;
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.render.Redaction;
 import dev.grantscope.core.scope.ScopeSet;
@@ -21,14 +22,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A discovery as the JSON of {@code grantscope discover} ({@code docs/command-line.md}). What is not stated is null. */
 public final class DiscoveryJson {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private DiscoveryJson() {}
 
   /**
@@ -37,7 +35,7 @@ public final class DiscoveryJson {
    * @param draft the grant that it is to be used for
    */
   public static ObjectNode of(DiscoveryRun run, ProfileDraft draft, Optional<TenantRun> tenant) {
-    ObjectNode json = JSON.createObjectNode();
+    ObjectNode json = JsonTree.object();
     json.put("outcome", outcome(run));
     json.put("asked", run.issuer().text());
     json.put("document", run.found().map(it -> it.place().endpoint().text()).orElse(null));

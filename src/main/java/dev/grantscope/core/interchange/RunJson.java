@@ -6,6 +6,7 @@ import dev.grantscope.core.grant.GrantOutcome.NotReached;
 import dev.grantscope.core.grant.GrantOutcome.Refused;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.grant.TokenResponse;
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.render.Redaction;
 import dev.grantscope.core.scope.ScopeComparison;
 import dev.grantscope.core.wire.Bytes;
@@ -18,14 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A run as the JSON of the command line's contract ({@code docs/command-line.md}). */
 public final class RunJson {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final GrantRun run;
   private final boolean reveal;
   private final Redaction redaction;
@@ -57,7 +56,7 @@ public final class RunJson {
   }
 
   private ObjectNode write() {
-    ObjectNode json = JSON.createObjectNode();
+    ObjectNode json = JsonTree.object();
     json.put("outcome", word(run.outcome()));
     json.put("url", safe(run.request().endpoint().text()));
     run.exchange().response().map(WireResponse::status).ifPresentOrElse(it -> json.put("status", it), () -> json.putNull("status"));
@@ -159,9 +158,9 @@ public final class RunJson {
       return tree;
     }
     try {
-      return JSON.readTree(redaction.redact(tree.toString()));
+      return JsonTree.read(redaction.redact(JsonTree.text(tree)));
     } catch (JacksonException e) {
-      return JSON.getNodeFactory().stringNode(Redaction.MARK);
+      return JsonNodeFactory.instance.stringNode(Redaction.MARK);
     }
   }
 

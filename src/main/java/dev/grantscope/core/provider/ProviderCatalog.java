@@ -1,5 +1,6 @@
 package dev.grantscope.core.provider;
 
+import dev.grantscope.core.json.JsonTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The providers that the program knows, from {@code providers.json}. */
 public record ProviderCatalog(List<Provider> providers) {
@@ -22,7 +22,7 @@ public record ProviderCatalog(List<Provider> providers) {
   public static ProviderCatalog builtIn() {
     try (InputStream json = ProviderCatalog.class.getResourceAsStream("providers.json")) {
       return new ProviderCatalog(
-          new JsonMapper().readTree(json).path("providers").valueStream().map(ProviderCatalog::provider).toList());
+          JsonTree.read(json).path("providers").valueStream().map(ProviderCatalog::provider).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

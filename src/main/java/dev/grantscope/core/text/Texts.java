@@ -3,20 +3,30 @@ package dev.grantscope.core.text;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.jspecify.annotations.Nullable;
 
-/** The words of the program, from {@code messages.properties}. A key that is not there is a fault of the program. */
+/** The words of the program, from {@code messages.properties}, read when the first is wanted. A key that is not there is a fault of the program. */
 public final class Texts {
-  private final ResourceBundle bundle;
   private final Locale locale;
+  private volatile @Nullable ResourceBundle bundle;
 
   public Texts(Locale locale) {
-    this.bundle = ResourceBundle.getBundle("dev.grantscope.messages", locale);
     this.locale = locale;
   }
 
   /** The text of a key, with arguments as {@link MessageFormat} takes them. */
   public String get(String key, Object... arguments) {
-    return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    return new MessageFormat(bundle().getString(key), locale).format(arguments);
+  }
+
+  private ResourceBundle bundle() {
+    ResourceBundle read = bundle;
+    if (read == null) {
+      read = ResourceBundle.getBundle("dev.grantscope.messages", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+      bundle = read;
+    }
+    return read;
   }
 
   /** The text of an enum's constant: {@code prefix.CONSTANT}. */

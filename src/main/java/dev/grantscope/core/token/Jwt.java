@@ -1,12 +1,12 @@
 package dev.grantscope.core.token;
 
+import dev.grantscope.core.json.JsonTree;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,8 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>RFC 9068 §6 tells clients not to rely on what is in an access token. It is read for diagnosis only.
  */
 public record Jwt(ObjectNode header, ObjectNode claims) {
-  private static final JsonMapper JSON = new JsonMapper();
-
   /** The end of the year 9999. */
   private static final double LAST_SECOND = 253_402_300_799.0;
 
@@ -54,7 +52,7 @@ public record Jwt(ObjectNode header, ObjectNode claims) {
   }
 
   private static JsonNode json(String part) {
-    return JSON.readTree(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
+    return JsonTree.read(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
   }
 
   /** A claim that lists words: a text separated by spaces, or an array of texts. Empty when there is none. */
