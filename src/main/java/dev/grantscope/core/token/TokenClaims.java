@@ -1,12 +1,12 @@
 package dev.grantscope.core.token;
 
+import dev.grantscope.core.json.JsonTree;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What stands in a token, member for member, as text that can be shown in a table. */
@@ -31,14 +31,14 @@ public record TokenClaims(List<Entry> entries, String json) {
     return switch (content) {
       case TokenContent.Plain readable -> {
         Jwt jwt = readable.jwt();
-        ObjectNode all = new JsonMapper().createObjectNode();
+        ObjectNode all = JsonTree.object();
         all.set("header", jwt.header());
         all.set("claims", jwt.claims());
         yield new TokenClaims(
-            Stream.concat(header(jwt.header()), claims(jwt)).toList(), all.toPrettyString());
+            Stream.concat(header(jwt.header()), claims(jwt)).toList(), JsonTree.pretty(all));
       }
       case TokenContent.Encrypted encrypted ->
-          new TokenClaims(header(encrypted.header()).toList(), encrypted.header().toPrettyString());
+          new TokenClaims(header(encrypted.header()).toList(), JsonTree.pretty(encrypted.header()));
       case TokenContent.Opaque _ -> new TokenClaims(List.of(), "");
     };
   }
