@@ -4,10 +4,12 @@ import dev.grantscope.adapter.files.SingleInstance;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileStore;
 import dev.grantscope.core.profile.ProfileStore.Trouble;
+import dev.grantscope.core.profile.SettingsStore;
 import dev.grantscope.core.profile.StorageException;
 import dev.grantscope.core.profile.WindowState;
 import dev.grantscope.presenter.Autosave;
 import dev.grantscope.presenter.Presenters;
+import dev.grantscope.presenter.SettingsAutosave;
 import dev.grantscope.presenter.Workbench;
 import dev.grantscope.ui.DesktopBackground;
 import dev.grantscope.ui.DesktopClipboard;
@@ -53,8 +55,9 @@ public final class DesktopApp extends Application {
     Optional<String> atStart =
         loaded.trouble() == Trouble.NONE ? trouble : Optional.of(wiring.texts().of("storage.trouble", loaded.trouble()));
     List<Profile> profiles = loaded.profiles().isEmpty() ? wiring.practiceProfiles() : loaded.profiles();
+    SettingsStore settings = wiring.settings();
     Optional<WindowState> before = wiring.windowStates().load();
-    Workbench workbench = new Workbench(profiles, before.flatMap(WindowState::selected));
+    Workbench workbench = new Workbench(profiles, before.flatMap(WindowState::selected), settings.load());
     DesktopBackground background = new DesktopBackground();
     DesktopClipboard clipboard = new DesktopClipboard();
     MainWindow window = new MainWindow(wiring.texts());
@@ -66,6 +69,12 @@ public final class DesktopApp extends Application {
             store,
             background,
             failure -> window.showTrouble(failure.map(it -> wiring.texts().get("storage.notSaved", it)).or(() -> atStart)));
+    SettingsAutosave settingsAutosave =
+        new SettingsAutosave(
+            workbench,
+            settings,
+            background,
+            failure -> window.showTrouble(failure.map(it -> wiring.texts().get("storage.settingsNotSaved", it)).or(() -> atStart)));
     window.showTrouble(atStart);
     MainStage main = new MainStage(stage, window, wiring.texts(), workbench);
     main.open(
@@ -75,7 +84,7 @@ public final class DesktopApp extends Application {
           Optional<String> unkept = presenters.secrets().commitWithin(PATIENCE);
           clipboard.clear();
           wiring.windowStates().save(main.state());
-          Optional<String> failure = autosave.flush().or(() -> unkept);
+          Optional<String> failure = autosave.flush().or(settingsAutosave::flush).or(() -> unkept);
           if (failure.isEmpty()) {
             presenters.profiles().forgetDeleted();
           }

@@ -2,6 +2,7 @@ package dev.grantscope;
 
 import dev.grantscope.adapter.files.AppDirectories;
 import dev.grantscope.adapter.files.JsonProfileStore;
+import dev.grantscope.adapter.files.JsonSettingsStore;
 import dev.grantscope.adapter.files.JsonWindowStateStore;
 import dev.grantscope.adapter.files.SingleInstance;
 import dev.grantscope.adapter.keyring.BoundedSecretStore;
@@ -20,6 +21,7 @@ import dev.grantscope.core.profile.Connections;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileStore;
+import dev.grantscope.core.profile.SettingsStore;
 import dev.grantscope.core.profile.StorageException;
 import dev.grantscope.core.profile.WindowStateStore;
 import dev.grantscope.core.provider.ProviderCatalog;
@@ -83,6 +85,7 @@ final class Wiring {
             this::profiles,
             () -> secrets,
             Wiring::connections,
+            this::settings,
             port -> port == 0 ? practice : new PracticeTenant(port),
             texts,
             System.getenv(),
@@ -98,6 +101,10 @@ final class Wiring {
 
   ProfileStore profiles() {
     return new JsonProfileStore(directories.config(), InstantSource.system());
+  }
+
+  SettingsStore settings() {
+    return new JsonSettingsStore(directories.config());
   }
 
   WindowStateStore windowStates() {

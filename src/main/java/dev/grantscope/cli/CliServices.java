@@ -5,6 +5,7 @@ import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Connections;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.ProfileStore;
+import dev.grantscope.core.profile.SettingsStore;
 import dev.grantscope.core.secret.SecretStore;
 import dev.grantscope.core.text.Texts;
 import java.io.InputStream;
@@ -25,6 +26,7 @@ public record CliServices(
     Supplier<ProfileStore> profiles,
     Supplier<SecretStore> secrets,
     Supplier<Connections> connections,
+    Supplier<SettingsStore> settings,
     IntFunction<Practice> practice,
     Texts texts,
     Map<String, String> environment,

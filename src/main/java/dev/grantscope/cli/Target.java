@@ -13,6 +13,7 @@ import dev.grantscope.core.profile.ProfileValidator;
 import dev.grantscope.core.profile.ProfileValidator.Validation;
 import dev.grantscope.core.profile.Secrets;
 import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.secret.SecretKey;
 import dev.grantscope.core.secret.SecretKey.Kind;
 import dev.grantscope.core.secret.SecretStoreException;
 import dev.grantscope.core.wire.Endpoint;
@@ -59,7 +60,7 @@ final class Target {
 
   /** A secret of the saved profile that goes nowhere but where the profile says; empty where none is kept. */
   Optional<Secret> kept(Kind kind) {
-    return profile().filter(it -> it.keptSecrets().contains(kind)).map(it -> fromKeyring(it, kind));
+    return profile().filter(it -> it.keptSecrets().contains(kind)).map(it -> fromKeyring(services, it.key(kind)));
   }
 
   private Profile saved(String name) {
@@ -107,15 +108,16 @@ final class Target {
       throw new CommandFailedException(ExitCode.NO_SECRET, "The secret of this profile is not in the keyring");
     }
     refuseOtherHost(draft, profile.get());
-    return Optional.of(fromKeyring(profile.get(), kind));
+    return Optional.of(fromKeyring(services, profile.get().key(kind)));
   }
 
-  private Secret fromKeyring(Profile profile, Kind kind) {
+  /** The keyring is asked, and must have it. */
+  static Secret fromKeyring(CliServices services, SecretKey key) {
     try {
       return services
           .secrets()
           .get()
-          .load(profile.key(kind))
+          .load(key)
           .orElseThrow(
               () -> new CommandFailedException(ExitCode.NO_SECRET, "The keyring no longer has the secret of this profile"));
     } catch (SecretStoreException e) {

@@ -5,6 +5,7 @@ import dev.grantscope.core.profile.Connection;
 import dev.grantscope.core.profile.Connection.ProxyMode;
 import dev.grantscope.core.profile.Connections.Resolved;
 import dev.grantscope.core.profile.Connections.Way;
+import dev.grantscope.core.profile.Settings;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKey.Kind;
 import dev.grantscope.core.wire.WireLimits;
@@ -67,7 +68,7 @@ final class WireOptions {
         secret(services, passphraseVariable, clientCertificate == null, Kind.CERTIFICATE_PASSPHRASE, kept);
     WireLimits limits = limits();
     Resolved resolved =
-        services.connections().get().resolve(new Way(own, password, passphrase), Way.of(Connection.USUAL));
+        services.connections().get().resolve(new Way(own, password, passphrase), usual(services, own));
     return resolved
         .settings()
         .map(it -> it.withLimits(limits))
@@ -76,6 +77,22 @@ final class WireOptions {
                 new CommandFailedException(
                     ExitCode.USAGE,
                     resolved.problems().stream().map(it -> ProblemLine.of(it, services.texts())).collect(Collectors.joining("; "))));
+  }
+
+  /** The way of the settings; of its secrets only what this connection leaves to them. */
+  private static Way usual(CliServices services, Connection own) {
+    Settings settings = services.settings().get().load();
+    Connection usual = settings.connection();
+    boolean password = own.proxy() == ProxyMode.AS_SET && usual.proxy() == ProxyMode.NAMED && !usual.proxyUser().isEmpty();
+    boolean passphrase = own.clientCertificate().isBlank() && !usual.clientCertificate().isBlank();
+    return new Way(
+        usual,
+        password ? kept(services, settings, Kind.PROXY_PASSWORD) : Secret.NONE,
+        passphrase ? kept(services, settings, Kind.CERTIFICATE_PASSPHRASE) : Secret.NONE);
+  }
+
+  private static Secret kept(CliServices services, Settings settings, Kind kind) {
+    return settings.keptSecrets().contains(kind) ? Target.fromKeyring(services, settings.key(kind)) : Secret.NONE;
   }
 
   private Connection over(Connection saved) {

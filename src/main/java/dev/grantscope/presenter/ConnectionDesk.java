@@ -15,11 +15,13 @@ import java.util.function.Consumer;
  * read in the background. All that is sent, of whatever tab, goes the way that comes from here.
  */
 final class ConnectionDesk {
+  private final Workbench workbench;
   private final SecretDesk secrets;
   private final Connections connections;
   private final Background background;
 
-  ConnectionDesk(SecretDesk secrets, Connections connections, Background background) {
+  ConnectionDesk(Workbench workbench, SecretDesk secrets, Connections connections, Background background) {
+    this.workbench = workbench;
     this.secrets = secrets;
     this.connections = connections;
     this.background = background;
@@ -31,17 +33,28 @@ final class ConnectionDesk {
    * @param noSecret hears in a sentence why a secret that is needed could not be had
    */
   void load(Profile profile, Consumer<Resolved> ready, Consumer<String> noSecret) {
-    Connection own = profile.draft().connection();
-    secret(
+    way(
         profile,
+        own ->
+            way(
+                workbench.settings(),
+                usual -> background.run(() -> connections.resolve(own, usual), ready),
+                noSecret),
+        noSecret);
+  }
+
+  private void way(Profile of, Consumer<Way> ready, Consumer<String> noSecret) {
+    Connection connection = of.draft().connection();
+    secret(
+        of,
         Kind.PROXY_PASSWORD,
-        own.proxy() == ProxyMode.NAMED && !own.proxyUser().isEmpty(),
+        connection.proxy() == ProxyMode.NAMED && !connection.proxyUser().isEmpty(),
         password ->
             secret(
-                profile,
+                of,
                 Kind.CERTIFICATE_PASSPHRASE,
-                !own.clientCertificate().isBlank(),
-                passphrase -> resolve(new Way(own, password, passphrase), ready),
+                !connection.clientCertificate().isBlank(),
+                passphrase -> ready.accept(new Way(connection, password, passphrase)),
                 noSecret),
         noSecret);
   }
@@ -53,9 +66,5 @@ final class ConnectionDesk {
     } else {
       ready.accept(Secret.NONE);
     }
-  }
-
-  private void resolve(Way own, Consumer<Resolved> ready) {
-    background.run(() -> connections.resolve(own, Way.of(Connection.USUAL)), ready);
   }
 }

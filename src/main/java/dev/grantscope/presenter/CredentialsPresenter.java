@@ -1,6 +1,7 @@
 package dev.grantscope.presenter;
 
 import dev.grantscope.core.grant.GrantType;
+import dev.grantscope.core.profile.Connection;
 import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.profile.Invisible;
 import dev.grantscope.core.profile.ProfileDraft;
@@ -128,7 +129,8 @@ public final class CredentialsPresenter implements WorkbenchListener {
         Stream.of(
                 draft.grantType().equals(GrantType.PASSWORD) ? texts.get("options.grant.password") : "",
                 parameters == 0 ? "" : texts.get("options.parameters.count", parameters),
-                headers == 0 ? "" : texts.get("options.headers.count", headers))
+                headers == 0 ? "" : texts.get("options.headers.count", headers),
+                draft.connection().equals(Connection.AS_SET) ? "" : texts.get("options.connection"))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · ")),
         problem);

@@ -2,6 +2,7 @@ package dev.grantscope.presenter;
 
 import dev.grantscope.core.profile.FieldProblem;
 import dev.grantscope.core.profile.FieldProblem.Field;
+import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class FieldMessages {
   }
 
   String sentence(FieldProblem problem) {
-    return texts.get(problem.key(), problem.arguments().toArray());
+    // A name of a file, for instance, may hold anything.
+    return texts.get(problem.key(), problem.arguments().stream().map(it -> VisibleText.of(it, 120)).toArray());
   }
 }

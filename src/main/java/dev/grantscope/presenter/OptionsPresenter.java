@@ -15,7 +15,14 @@ import java.util.Set;
 /** The options of a request beyond the three cards: grant type, access key, further parameters and headers. */
 public final class OptionsPresenter implements WorkbenchListener {
   /** The fields that are here and not on a card. */
-  static final Set<Field> FIELDS = Set.of(Field.USERNAME, Field.PASSWORD, Field.PARAMETERS, Field.HEADERS);
+  static final Set<Field> FIELDS = Set.of(
+          Field.USERNAME,
+          Field.PASSWORD,
+          Field.PARAMETERS,
+          Field.HEADERS,
+          Field.PROXY,
+          Field.AUTHORITIES,
+          Field.CLIENT_CERTIFICATE);
 
   private final View view;
   private final Workbench workbench;

@@ -13,6 +13,8 @@ public record Presenters(
     ProfilesPresenter profiles,
     CredentialsPresenter credentials,
     OptionsPresenter options,
+    ConnectionPresenter connection,
+    ConnectionPresenter settings,
     RegionPresenter region,
     ScopePresenter scope,
     RunPresenter run,
@@ -28,7 +30,7 @@ public record Presenters(
   public static Presenters create(Views views, Workbench workbench, Services with) {
     SecretDesk secrets =
         new SecretDesk(workbench, with.keeper(), with.practice().scenarios(), with.background(), with.texts());
-    ConnectionDesk connections = new ConnectionDesk(secrets, with.connections(), with.background());
+    ConnectionDesk connections = new ConnectionDesk(workbench, secrets, with.connections(), with.background());
     Preparation preparation =
         new Preparation(workbench, secrets, with.practice(), connections, with.background());
     Lint rules = new Lint(with.texts(), with.catalog());
@@ -63,6 +65,8 @@ public record Presenters(
             views.profiles(), workbench, secrets, with.catalog(), with.texts(), with.clock(), with.zone(), with.ids()),
         new CredentialsPresenter(views.credentials(), workbench, secrets, lint, with.texts()),
         new OptionsPresenter(views.options(), workbench, secrets, with.texts()),
+        ConnectionPresenter.ofProfile(views.connection(), workbench, secrets, with),
+        ConnectionPresenter.ofSettings(views.settings(), workbench, secrets, with),
         new RegionPresenter(views.region(), workbench, with.catalog(), with.practice().scenarios(), lint, with.texts()),
         new ScopePresenter(views.scope(), workbench, with.texts()),
         run,

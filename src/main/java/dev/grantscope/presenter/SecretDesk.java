@@ -12,6 +12,7 @@ import dev.grantscope.core.verdict.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +69,11 @@ public final class SecretDesk {
 
   /** The secret of the chosen profile, when it is in memory. */
   public Optional<Secret> inMemory(Kind kind) {
-    Profile profile = workbench.selected();
+    return inMemory(workbench.selected(), kind);
+  }
+
+  /** The secret of this profile, when it is in memory. */
+  Optional<Secret> inMemory(Profile profile, Kind kind) {
     Held it = held.get(profile.key(kind));
     return it != null ? Optional.of(it.secret()) : practiceSecret(profile, kind);
   }
@@ -81,7 +86,11 @@ public final class SecretDesk {
 
   /** Whether the secret of the chosen profile is in the keyring and was not needed yet. */
   public boolean isOnlyStored(Kind kind) {
-    return inMemory(kind).isEmpty() && workbench.selected().keptSecrets().contains(kind);
+    return isOnlyStored(workbench.selected(), kind);
+  }
+
+  boolean isOnlyStored(Profile profile, Kind kind) {
+    return inMemory(profile, kind).isEmpty() && profile.keptSecrets().contains(kind);
   }
 
   private Optional<Secret> practiceSecret(Profile profile, Kind kind) {
@@ -91,30 +100,45 @@ public final class SecretDesk {
   }
 
   /** Only while it points at this machine: a secret for anywhere else is a real one. */
+  private static boolean isPractice(Profile profile, Kind kind) {
+    return kind == Kind.CLIENT_SECRET && isPractice(profile);
+  }
+
   private static boolean isPractice(Profile profile) {
     return profile.draft().provider().equals(Practice.PROVIDER) && profile.draft().tokenUrl().startsWith("http://127.0.0.1");
   }
 
   /** The admin typed or pasted it. It is kept when he leaves the field or runs. */
   public void onTyped(Kind kind, Secret secret) {
-    Held now = held.get(workbench.selected().key(kind));
-    boolean stored = workbench.selected().keptSecrets().contains(kind);
+    onTyped(workbench.selected(), kind, secret);
+  }
+
+  void onTyped(Profile profile, Kind kind, Secret secret) {
+    Held now = held.get(profile.key(kind));
+    boolean stored = profile.keptSecrets().contains(kind);
     if (secret.isEmpty() && stored && (now == null || now.place().isEmpty())) {
       // What was typed over a stored secret was taken back before it was kept: the stored one is still meant.
-      held.remove(workbench.selected().key(kind));
+      held.remove(profile.key(kind));
       workbench.secretChanged();
-    } else if (!inMemory(kind).equals(Optional.of(secret))) {
-      held.put(workbench.selected().key(kind), new Held(secret, true, Optional.empty()));
+    } else if (!inMemory(profile, kind).equals(Optional.of(secret))) {
+      held.put(profile.key(kind), new Held(secret, true, Optional.empty()));
       workbench.secretChanged();
     }
   }
 
+  /** All who have secrets: the profiles, and the settings. */
+  private List<Profile> owners() {
+    List<Profile> owners = new ArrayList<>(workbench.profiles());
+    owners.add(workbench.settings());
+    return owners;
+  }
+
   /** Hands over to the keeper what it does not have yet, in the background. */
   public void commit() {
-    for (Profile profile : workbench.profiles()) {
+    for (Profile profile : owners()) {
       for (Kind kind : Kind.values()) {
         Held it = held.get(profile.key(kind));
-        if (it != null && it.dirty() && !isPractice(profile)) {
+        if (it != null && it.dirty() && !isPractice(profile, kind)) {
           held.put(profile.key(kind), new Held(it.secret(), false, it.place()));
           keep(profile.id(), profile.key(kind), it.secret());
         }
@@ -129,11 +153,11 @@ public final class SecretDesk {
    */
   public Optional<String> commitWithin(Duration limit) {
     Instant end = Instant.now().plus(limit);
-    for (Profile profile : workbench.profiles()) {
+    for (Profile profile : owners()) {
       for (Kind kind : Kind.values()) {
         SecretKey key = profile.key(kind);
         Held it = held.get(key);
-        if (it != null && it.place().isEmpty() && !isPractice(profile)) {
+        if (it != null && it.place().isEmpty() && !isPractice(profile, kind)) {
           Optional<SecretKeeper.Place> place = saveBefore(end, key, it.secret());
           if (place.isEmpty()) {
             return Optional.of(texts.get("close.secretNotKept", profile.name(), keeper.storeName()));
@@ -290,8 +314,11 @@ public final class SecretDesk {
 
   /** The one line that says where the secret of the chosen profile is. */
   public Notice where(Kind kind) {
-    Profile profile = workbench.selected();
-    if (isPractice(profile)) {
+    return where(workbench.selected(), kind);
+  }
+
+  Notice where(Profile profile, Kind kind) {
+    if (isPractice(profile, kind)) {
       return new Notice(Tone.QUIET, texts.get("secret.practice"));
     }
     if (waiting) {

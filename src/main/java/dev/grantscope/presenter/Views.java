@@ -8,6 +8,12 @@ public interface Views {
 
   OptionsPresenter.View options();
 
+  /** Of the chosen profile. */
+  ConnectionPresenter.View connection();
+
+  /** Of the settings. */
+  ConnectionPresenter.View settings();
+
   RegionPresenter.View region();
 
   ScopePresenter.View scope();

@@ -4,6 +4,7 @@ import dev.grantscope.core.profile.FieldProblem;
 import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.profile.Settings;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.wire.Exchange;
 import java.util.ArrayList;
@@ -26,13 +27,20 @@ public final class Workbench {
   private final Map<UUID, Result> results = new HashMap<>();
   private final List<Profile> profiles = new ArrayList<>();
   private UUID selected;
+  private Profile settings;
   private List<FieldProblem> problems = List.of();
   private boolean busy;
   private @Nullable Inspected inspected;
 
   /** Begins with these profiles, of which there must be one at least. */
   public Workbench(List<Profile> profiles, Optional<UUID> selected) {
+    this(profiles, selected, Settings.USUAL);
+  }
+
+  /** Begins with these profiles, of which there must be one at least, and these settings. */
+  public Workbench(List<Profile> profiles, Optional<UUID> selected, Settings settings) {
     this.profiles.addAll(profiles);
+    this.settings = settings.asProfile();
     this.selected =
         selected.filter(id -> find(id).isPresent()).orElseGet(() -> profiles.getFirst().id());
   }
@@ -77,8 +85,21 @@ public final class Workbench {
     }
   }
 
-  /** Changes anything else about a profile. */
+  /** The settings, as a profile that stands in no list. */
+  public Profile settings() {
+    return settings;
+  }
+
+  /** Changes anything else about a profile, or about the settings. */
   public void update(UUID id, UnaryOperator<Profile> change) {
+    if (id.equals(Settings.ID)) {
+      Profile before = settings;
+      settings = change.apply(before);
+      if (!settings.equals(before)) {
+        tell(WorkbenchListener::onSettings);
+      }
+      return;
+    }
     find(id)
         .ifPresent(
             before -> {

@@ -17,6 +17,9 @@ public interface WorkbenchListener {
   /** A secret came, went, or is kept elsewhere. */
   default void onSecret() {}
 
+  /** The settings changed. */
+  default void onSettings() {}
+
   /** The chosen profile has another result, or a run began or ended. */
   default void onResult() {}
 

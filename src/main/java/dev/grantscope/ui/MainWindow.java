@@ -4,6 +4,7 @@ import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.CausePresenter;
 import dev.grantscope.presenter.CheckView;
+import dev.grantscope.presenter.ConnectionPresenter;
 import dev.grantscope.presenter.CredentialsPresenter;
 import dev.grantscope.presenter.OptionsPresenter;
 import dev.grantscope.presenter.Presenters;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** The one window: profiles at the left, the form and the result at the right; and the keys that work everywhere in it. */
 public final class MainWindow extends StackPane implements Views {
   private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination SETTINGS = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
   private static final List<KeyCode> DIGITS =
       List.of(
@@ -50,6 +52,8 @@ public final class MainWindow extends StackPane implements Views {
   private final ScopePane scope;
   private final OptionsPane options;
   private final Overlay overlay;
+  private final SettingsPane settings;
+  private final Overlay settingsOverlay;
   private final Button openOptions = new Button();
   private final ProfilesPane profiles;
   private final RunLine runLine;
@@ -70,7 +74,8 @@ public final class MainWindow extends StackPane implements Views {
     region = new RegionPane(texts);
     scope = new ScopePane(texts);
     options = new OptionsPane(texts, this::closeOptions);
-    profiles = new ProfilesPane(texts, brand(texts));
+    settings = new SettingsPane(texts, this::closeSettings);
+    profiles = new ProfilesPane(texts, brand(texts), this::openSettings);
     runLine = new RunLine(texts, this::focusFirstProblem);
     request = new WirePane(texts, "request");
     response = new WirePane(texts, "response");
@@ -85,7 +90,8 @@ public final class MainWindow extends StackPane implements Views {
     content.getStyleClass().add("border-pane");
     content.setLeft(profiles);
     overlay = new Overlay(content, options, openOptions::requestFocus);
-    getChildren().addAll(content, overlay);
+    settingsOverlay = new Overlay(content, settings, profiles::focusSettings);
+    getChildren().addAll(content, overlay, settingsOverlay);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
@@ -124,6 +130,8 @@ public final class MainWindow extends StackPane implements Views {
     profiles.start(all.profiles());
     credentials.start(all.credentials());
     options.start(all.options());
+    options.connection().start(all.connection());
+    settings.connection().start(all.settings());
     region.start(all.region());
     scope.start(all.scope());
     runLine.start(all);
@@ -139,7 +147,7 @@ public final class MainWindow extends StackPane implements Views {
   }
 
   private void onKey(KeyEvent event) {
-    if (overlay.isVisible()) {
+    if (overlay.isVisible() || settingsOverlay.isVisible()) {
       return;
     }
     if (RunLine.RUN.match(event)) {
@@ -148,6 +156,8 @@ public final class MainWindow extends StackPane implements Views {
       presenters().cancel();
     } else if (NEW.match(event)) {
       presenters().profiles().onNew("cxone");
+    } else if (SETTINGS.match(event)) {
+      openSettings();
     } else if (FIND.match(event)) {
       result.openFind();
     } else if (event.isShortcutDown() && DIGITS.contains(event.getCode())) {
@@ -164,6 +174,14 @@ public final class MainWindow extends StackPane implements Views {
 
   private void closeOptions() {
     overlay.close();
+  }
+
+  private void openSettings() {
+    settingsOverlay.open(settings.firstField());
+  }
+
+  private void closeSettings() {
+    settingsOverlay.close();
   }
 
   private void focusFirstProblem() {
@@ -202,6 +220,16 @@ public final class MainWindow extends StackPane implements Views {
   @Override
   public OptionsPresenter.View options() {
     return options;
+  }
+
+  @Override
+  public ConnectionPresenter.View connection() {
+    return options.connection();
+  }
+
+  @Override
+  public ConnectionPresenter.View settings() {
+    return settings.connection();
   }
 
   @Override

@@ -30,6 +30,7 @@ final class OptionsPane extends VBox implements OptionsPresenter.View {
   private final VBox owner;
   private final EntriesTable parameters;
   private final EntriesTable headers;
+  private final ConnectionFields connection;
   private @Nullable OptionsPresenter presenter;
 
   OptionsPane(Texts texts, Runnable close) {
@@ -56,6 +57,7 @@ final class OptionsPane extends VBox implements OptionsPresenter.View {
     parameters =
         new EntriesTable(texts, "parameters", texts.get("options.add.parameter"), it -> presenter().onParameters(it));
     headers = new EntriesTable(texts, "headers", texts.get("options.add.header"), it -> presenter().onHeaders(it));
+    connection = new ConnectionFields(texts, "connection");
     Label title = new Label(texts.get("options.title"));
     title.getStyleClass().add("pane-title");
     Button done = new Button(texts.get("options.done"));
@@ -71,7 +73,8 @@ final class OptionsPane extends VBox implements OptionsPresenter.View {
             new FieldBox(texts.get("options.grant"), grantType),
             owner,
             section(texts.get("options.parameters"), texts.get("options.parameters.note"), parameters),
-            section(texts.get("options.headers"), texts.get("options.headers.note"), headers));
+            section(texts.get("options.headers"), texts.get("options.headers.note"), headers),
+            section(texts.get("options.connection"), texts.get("options.connection.note"), connection));
     ScrollPane scroll = new ScrollPane(fields);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("plain-scroll");
@@ -93,6 +96,10 @@ final class OptionsPane extends VBox implements OptionsPresenter.View {
 
   private OptionsPresenter presenter() {
     return Objects.requireNonNull(presenter);
+  }
+
+  ConnectionFields connection() {
+    return connection;
   }
 
   @Override
@@ -138,7 +145,7 @@ final class OptionsPane extends VBox implements OptionsPresenter.View {
     if (passwordBox.hasProblem()) {
       return password;
     }
-    return problem().map(Node.class::cast).orElse(grantType);
+    return problem().map(Node.class::cast).or(connection::firstProblem).orElse(grantType);
   }
 
   private Optional<PlainField> problem() {
@@ -146,6 +153,6 @@ final class OptionsPane extends VBox implements OptionsPresenter.View {
   }
 
   boolean hasProblem() {
-    return usernameBox.hasProblem() || passwordBox.hasProblem() || problem().isPresent();
+    return usernameBox.hasProblem() || passwordBox.hasProblem() || problem().isPresent() || connection.firstProblem().isPresent();
   }
 }

@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -40,12 +41,13 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
   private final ListView<ProfileItem> list = new ListView<>();
   private final CustomTextField search = new CustomTextField();
   private final Label undoText = new Label();
+  private final Button settings = new Button();
   private final HBox undo;
   private boolean showing;
   private Optional<UUID> renaming = Optional.empty();
   private @Nullable ProfilesPresenter presenter;
 
-  ProfilesPane(Texts texts, Node brand) {
+  ProfilesPane(Texts texts, Node brand, Runnable openSettings) {
     this.texts = texts;
     getStyleClass().add("profiles");
     search.setPromptText(texts.get("profiles.search"));
@@ -68,7 +70,7 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     undo = undoBar();
     VBox top = new VBox(12, brand, search);
     top.getStyleClass().add("profiles-top");
-    getChildren().addAll(top, list, undo, buttons());
+    getChildren().addAll(top, list, undo, buttons(openSettings));
   }
 
   private HBox undoBar() {
@@ -92,7 +94,7 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     return bar;
   }
 
-  private HBox buttons() {
+  private HBox buttons(Runnable openSettings) {
     Button add = new Button(texts.get("profiles.new"), new FontIcon(Feather.PLUS));
     add.setId("new-profile");
     add.setTooltip(new Tooltip("Ctrl+N"));
@@ -108,7 +110,15 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     MenuButton more = new MenuButton(texts.get("profiles.title.more"));
     more.setId("profile-menu");
     more.getItems().addAll(duplicate, rename, delete);
-    HBox bar = new HBox(8, add, more);
+    settings.setAccessibleText(texts.get("settings.title"));
+    settings.setGraphic(new FontIcon(Feather.SETTINGS));
+    settings.setId("settings");
+    settings.getStyleClass().add(Styles.FLAT);
+    settings.setTooltip(new Tooltip(texts.get("settings.title") + " (Ctrl+,)"));
+    settings.setOnAction(_ -> openSettings.run());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox bar = new HBox(8, add, more, space, settings);
     bar.getStyleClass().add("profiles-foot");
     return bar;
   }
@@ -213,6 +223,11 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     renaming = Optional.of(id);
     list.scrollTo(list.getSelectionModel().getSelectedIndex());
     list.refresh();
+  }
+
+  /** The keyboard goes back to where the settings were opened. */
+  void focusSettings() {
+    settings.requestFocus();
   }
 
   /** The keyboard goes to the list. */

@@ -10,6 +10,8 @@ import dev.grantscope.core.profile.Connections;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileStore;
+import dev.grantscope.core.profile.Settings;
+import dev.grantscope.core.profile.SettingsStore;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.WireSettings;
 import java.io.InputStream;
@@ -49,6 +51,7 @@ class DiagnoseCommandTest {
           throw new IllegalStateException("No keyring is to be asked");
         },
         () -> (_, _) -> new Connections.Resolved(Optional.of(WireSettings.STANDARD), List.of()),
+        NoSettings::new,
         port -> tenant,
         new Texts(Locale.ENGLISH),
         Map.of("SECRET", "s3cr3t-value"),
@@ -56,6 +59,19 @@ class DiagnoseCommandTest {
         new PrintWriter(out, true),
         new PrintWriter(err, true),
         "test");
+  }
+
+  /** As they were when nothing was set. */
+  private static final class NoSettings implements SettingsStore {
+    @Override
+    public Settings load() {
+      return Settings.USUAL;
+    }
+
+    @Override
+    public void save(Settings settings) {
+      throw new IllegalStateException("Nothing is to be saved");
+    }
   }
 
   /** Has none. */

@@ -3,6 +3,7 @@ package dev.grantscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.adapter.files.JsonProfileStore;
+import dev.grantscope.adapter.files.JsonSettingsStore;
 import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.RawServer;
 import dev.grantscope.adapter.wire.SocketWire;
@@ -58,6 +59,7 @@ class DiscoverCommandTest {
                   throw new IllegalStateException("No keyring is to be asked");
                 },
                 () -> new WireConnections(Routing.DIRECT, InstantSource.system()),
+                () -> new JsonSettingsStore(home),
                 PracticeTenant::new,
                 new Texts(Locale.ENGLISH),
                 Map.of(),

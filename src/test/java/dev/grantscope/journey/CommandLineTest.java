@@ -3,6 +3,7 @@ package dev.grantscope.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.adapter.files.JsonProfileStore;
+import dev.grantscope.adapter.files.JsonSettingsStore;
 import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.RawServer;
 import dev.grantscope.adapter.wire.SocketWire;
@@ -80,6 +81,7 @@ class CommandLineTest {
                 () -> new JsonProfileStore(home, InstantSource.system()),
                 OneSecret::new,
                 () -> new WireConnections(Routing.DIRECT, InstantSource.system()),
+                () -> new JsonSettingsStore(home),
                 _ -> practice,
                 new Texts(Locale.ENGLISH),
                 Map.of("GS_SECRET", SECRET, "GS_PRACTICE", "practice-secret", "GS_EMPTY", ""),

@@ -39,6 +39,9 @@ final class FakeScreen implements Views {
   List<Row> parameters = List.of();
   List<Row> headers = List.of();
 
+  final ConnectionFields connectionFields = new ConnectionFields();
+  final ConnectionFields settingsFields = new ConnectionFields();
+
   String provider = "";
   String regionName = "";
   List<Choice> regions = List.of();
@@ -239,6 +242,62 @@ final class FakeScreen implements Views {
         headers = shown;
       }
     };
+  }
+
+  @Override
+  public ConnectionPresenter.View connection() {
+    return connectionFields;
+  }
+
+  @Override
+  public ConnectionPresenter.View settings() {
+    return settingsFields;
+  }
+
+  /** The fields of a connection, of the profile or of the settings. */
+  static final class ConnectionFields implements ConnectionPresenter.View {
+    List<Choice> ways = List.of();
+    String proxy = "";
+    boolean named;
+    String url = "";
+    String passwordHint = "";
+    Optional<Notice> proxyNotice = Optional.empty();
+    Optional<Notice> authorities = Optional.empty();
+    Optional<Notice> certificate = Optional.empty();
+    boolean passphraseVisible;
+
+    @Override
+    public void showProxy(List<Choice> shown, String chosen) {
+      ways = shown;
+      proxy = chosen;
+    }
+
+    @Override
+    public void showNamedProxy(boolean visible, String address, String user, Secret password, String hint, Notice place) {
+      named = visible;
+      url = address;
+      passwordHint = hint;
+    }
+
+    @Override
+    public void showProxyNotice(Optional<Notice> notice) {
+      proxyNotice = notice;
+    }
+
+    @Override
+    public void showAuthorities(String file, Optional<Notice> notice) {
+      authorities = notice;
+    }
+
+    @Override
+    public void showClientCertificate(String file, Optional<Notice> notice) {
+      certificate = notice;
+    }
+
+    @Override
+    public void showPassphrase(boolean visible, Secret passphrase, String hint, Notice place) {
+      passphraseVisible = visible;
+    }
   }
 
   @Override

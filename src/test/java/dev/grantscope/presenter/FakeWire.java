@@ -24,6 +24,7 @@ import java.util.Optional;
 final class FakeWire implements HttpWire {
   final List<WireRequest> sent = new ArrayList<>();
   Instant startedAt = Instant.EPOCH;
+  final List<WireSettings> settings = new ArrayList<>();
   int status = 200;
   String body = "{\"access_token\":\"tok-canary-1\",\"token_type\":\"Bearer\",\"expires_in\":3600,\"scope\":\"a b\"}";
 
@@ -35,8 +36,9 @@ final class FakeWire implements HttpWire {
 
   @Override
   public Exchange exchange(
-      WireRequest request, WireSettings settings, Cancellation cancellation, WireListener listener) {
+      WireRequest request, WireSettings with, Cancellation cancellation, WireListener listener) {
     sent.add(request);
+    settings.add(with);
     listener.onPhase(Phase.LOOKUP);
     listener.onPhase(Phase.WAIT);
     meanwhile.run();

@@ -53,18 +53,22 @@ final class ProfileJson {
             entries(node, "parameters"),
             entries(node, "headers"),
             ConnectionJson.read(node.path("connection"), Connection.AS_SET));
-    Set<SecretKey.Kind> kept = new TreeSet<>();
-    for (String name : texts(node, "keptSecrets")) {
-      kept.add(choice(name, SecretKey.Kind.values(), ProfileJson::name));
-    }
     return new Profile(
         UUID.fromString(text(node, "id", "")),
         text(node, "name", ""),
         text(node, "group", ""),
         draft,
         new TreeSet<>(texts(node, "allowedHosts")),
-        kept,
+        keptSecrets(node),
         lastOutcome(node.path("lastOutcome")));
+  }
+
+  static Set<SecretKey.Kind> keptSecrets(JsonNode node) {
+    Set<SecretKey.Kind> kept = new TreeSet<>();
+    for (String name : texts(node, "keptSecrets")) {
+      kept.add(choice(name, SecretKey.Kind.values(), ProfileJson::name));
+    }
+    return kept;
   }
 
   private static Optional<LastOutcome> lastOutcome(JsonNode node) {
@@ -157,7 +161,7 @@ final class ProfileJson {
     entries.forEach(entry -> array.addObject().put("name", entry.name()).put("value", entry.value()));
   }
 
-  private static String name(Enum<?> value) {
+  static String name(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -11,6 +11,7 @@ import dev.grantscope.core.discovery.IssuerMatch;
 import dev.grantscope.core.discovery.Place;
 import dev.grantscope.core.grant.AnswerNote;
 import dev.grantscope.core.grant.GrantOutcome;
+import dev.grantscope.core.profile.Connection;
 import dev.grantscope.core.profile.FieldProblem;
 import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.ProfileStore;
@@ -73,6 +74,7 @@ class TextsTest {
             keys("keys.problem", KeyAnswer.Problem.values()),
             keys("strength", Strength.values()),
             keys("probe", Probe.values()),
+            keys("connection.proxy", Connection.ProxyMode.values()),
             keys("cli.field", FieldProblem.Field.values()),
             keys("storage.trouble", Arrays.stream(ProfileStore.Trouble.values()).filter(it -> it != ProfileStore.Trouble.NONE).toArray(Enum<?>[]::new)))
         .flatMap(it -> it);

@@ -1,0 +1,59 @@
+package dev.grantscope.ui;
+
+import dev.grantscope.core.text.Texts;
+import java.io.File;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The name of a file, typed or chosen. */
+final class FileField extends HBox {
+  private final PlainField field;
+
+  /**
+   * Empty.
+   *
+   * @param left called when the field was left, or a file was chosen
+   */
+  FileField(Texts texts, String id, Consumer<String> typed, Runnable left) {
+    super(8);
+    field = new PlainField(true, typed);
+    field.setId(id);
+    field.setPromptText(texts.get("connection.file.none"));
+    field
+        .focusedProperty()
+        .subscribe(
+            (_, focused) -> {
+              if (!focused) {
+                left.run();
+              }
+            });
+    Button choose = new Button(texts.get("connection.file.choose"), new FontIcon(Feather.FOLDER));
+    choose.setId(id + "-choose");
+    choose.setMinWidth(USE_PREF_SIZE);
+    choose.setOnAction(_ -> choose(typed, left));
+    HBox.setHgrow(field, Priority.ALWAYS);
+    getChildren().addAll(field, choose);
+  }
+
+  private void choose(Consumer<String> typed, Runnable left) {
+    @Nullable File chosen = new FileChooser().showOpenDialog(getScene().getWindow());
+    if (chosen != null) {
+      typed.accept(chosen.getPath());
+      left.run();
+    }
+  }
+
+  PlainField field() {
+    return field;
+  }
+
+  void show(String file) {
+    field.show(file);
+  }
+}
