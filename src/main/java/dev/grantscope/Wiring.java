@@ -128,6 +128,7 @@ final class Wiring {
         new GrantService(wire, userAgent()),
         connections(),
         new TokenServices(wire, userAgent()),
+        new Discovery(wire, userAgent()),
         practice,
         ProviderCatalog.builtIn(),
         Pause.timed(),

@@ -16,6 +16,8 @@ public record Presenters(
     ConnectionPresenter connection,
     ConnectionPresenter settings,
     RegionPresenter region,
+    DiscoveryPresenter discovery,
+    SurveyPresenter survey,
     ScopePresenter scope,
     RunPresenter run,
     ResultPresenter result,
@@ -44,6 +46,24 @@ public record Presenters(
             with.texts(),
             with.pause(),
             new SecureRandom());
+    Discoveries discoveries = new Discoveries(workbench);
+    FormUndo undo = new FormUndo(workbench);
+    DiscoveryPresenter discovery =
+        new DiscoveryPresenter(
+            views.discovery(),
+            workbench,
+            discoveries,
+            undo,
+            new FinderErrand(workbench, connections, with.background(), with.texts()),
+            with);
+    SurveyPresenter survey =
+        new SurveyPresenter(
+            views.survey(),
+            workbench,
+            discoveries,
+            undo,
+            new FinderErrand(workbench, connections, with.background(), with.texts()),
+            with);
     RunPresenter run =
         new RunPresenter(
             views.run(),
@@ -67,8 +87,20 @@ public record Presenters(
         new OptionsPresenter(views.options(), workbench, secrets, with.texts()),
         ConnectionPresenter.ofProfile(views.connection(), workbench, secrets, with),
         ConnectionPresenter.ofSettings(views.settings(), workbench, secrets, with),
-        new RegionPresenter(views.region(), workbench, with.catalog(), with.practice().scenarios(), lint, with.texts()),
-        new ScopePresenter(views.scope(), workbench, with.texts()),
+        new RegionPresenter(
+            views.region(),
+            workbench,
+            with.catalog(),
+            with.practice().scenarios(),
+            lint,
+            discoveries,
+            undo,
+            discovery,
+            survey,
+            with.texts()),
+        discovery,
+        survey,
+        new ScopePresenter(views.scope(), workbench, discoveries, with.texts()),
         run,
         new ResultPresenter(views.result(), workbench, secrets, run::onRun, with.clipboard(), with.texts()),
         new CausePresenter(views.cause(), views.run(), workbench, secrets, diagnosis, lint, preparation, with),
@@ -88,5 +120,7 @@ public record Presenters(
     run.onCancel();
     cause.onCancel();
     errand.cancel();
+    discovery.onCancel();
+    survey.onCancel();
   }
 }

@@ -1,13 +1,17 @@
 package dev.grantscope.presenter;
 
+import dev.grantscope.core.discovery.Issuer;
+import dev.grantscope.core.discovery.Metadata;
 import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.provider.Attestation;
 import dev.grantscope.core.provider.Provider;
 import dev.grantscope.core.provider.ProviderCatalog;
+import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.core.wire.EndpointException;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +22,13 @@ public final class RegionPresenter implements WorkbenchListener {
   private final ProviderCatalog catalog;
   private final List<Practice.Scenario> scenarios;
   private final FormLint lint;
+  private final Discoveries discoveries;
+  private final FormUndo undo;
+  private final DiscoveryPresenter discovery;
+  private final SurveyPresenter survey;
   private final Texts texts;
   private final FieldMessages messages;
+  private Optional<Notice> issuerNotice = Optional.empty();
 
   /** What the card can show. */
   public interface View {
@@ -27,6 +36,15 @@ public final class RegionPresenter implements WorkbenchListener {
 
     /** The region's field; empty name: there is nothing to choose. */
     void showRegion(String name, List<Choice> regions, boolean free, String value);
+
+    /** The field for an issuer, in the place of the region's; empty: the provider has none. */
+    void showIssuer(Optional<String> issuer, Optional<Notice> notice);
+
+    /** Whether asking all regions is offered. */
+    void showSurvey(boolean offered);
+
+    /** Whether what one click filled in can be undone. */
+    void showUndo(boolean offered);
 
     void showTokenUrl(String url);
 
@@ -42,15 +60,24 @@ public final class RegionPresenter implements WorkbenchListener {
       ProviderCatalog catalog,
       List<Practice.Scenario> scenarios,
       FormLint lint,
+      Discoveries discoveries,
+      FormUndo undo,
+      DiscoveryPresenter discovery,
+      SurveyPresenter survey,
       Texts texts) {
     this.view = view;
     this.workbench = workbench;
     this.catalog = catalog;
     this.scenarios = scenarios;
     this.lint = lint;
+    this.discoveries = discoveries;
+    this.undo = undo;
+    this.discovery = discovery;
+    this.survey = survey;
     this.texts = texts;
     this.messages = new FieldMessages(texts);
     workbench.addListener(this);
+    discoveries.addListener(this::onDraft);
     onSelected();
   }
 
@@ -89,6 +116,41 @@ public final class RegionPresenter implements WorkbenchListener {
     workbench.edit(draft -> draft.withTokenUrl(url));
   }
 
+  public void onIssuer(String issuer) {
+    issuerNotice = Optional.empty();
+    onRegion(issuer);
+    showIssuer();
+  }
+
+  /** Discover was pressed: asks the issuer, or says beside the field why it cannot. */
+  public void onDiscover() {
+    String text = workbench.draft().region();
+    try {
+      discovery.open(Issuer.parse(text));
+    } catch (EndpointException e) {
+      issuerNotice = Optional.of(new Notice(Tone.BAD, problem(e, text)));
+      showIssuer();
+    }
+  }
+
+  /** What is said of a URL that may hold a secret does not repeat the secret. */
+  private String problem(EndpointException e, String text) {
+    return switch (e.problem()) {
+      case EMPTY -> texts.get("discovery.issuer.empty");
+      case USER_INFO, SECRET_IN_QUERY, SCHEME -> texts.of("problem.url", e.problem(), "");
+      default -> texts.of("problem.url", e.problem(), VisibleText.of(text.substring(e.start(), e.end()), 40), Integer.toString(e.start() + 1));
+    };
+  }
+
+  /** Lists the regions that can be asked; nothing is sent yet. */
+  public void onSurvey() {
+    survey.open(provider(), SurveyPresenter.candidates(provider()));
+  }
+
+  public void onUndo() {
+    undo.undo();
+  }
+
   private void setRegion(Provider provider, String region) {
     String url = tokenUrl(provider, region).orElse(workbench.draft().tokenUrl());
     workbench.edit(draft -> draft.withProvider(provider.id(), region, url));
@@ -107,6 +169,7 @@ public final class RegionPresenter implements WorkbenchListener {
 
   @Override
   public void onSelected() {
+    issuerNotice = Optional.empty();
     view.showProviders(
         catalog.providers().stream().map(it -> new Choice(it.id(), it.name())).toList(), provider().id());
     onDraft();
@@ -117,12 +180,16 @@ public final class RegionPresenter implements WorkbenchListener {
   public void onDraft() {
     Provider provider = provider();
     ProfileDraft draft = workbench.draft();
+    boolean issuer = provider.discovery() == Provider.Discovery.ISSUER;
     boolean practice = provider.id().equals(Practice.PROVIDER);
     view.showRegion(
-        practice ? texts.get("region.scenario") : provider.regionName(),
+        practice ? texts.get("region.scenario") : issuer ? "" : provider.regionName(),
         regions(provider),
         provider.freeRegion(),
         draft.region());
+    showIssuer();
+    view.showSurvey(SurveyPresenter.candidates(provider).size() > 1);
+    view.showUndo(undo.isOffered());
     view.showTokenUrl(draft.tokenUrl());
     view.showNotice(notice(provider, draft));
     onProblems();
@@ -137,6 +204,11 @@ public final class RegionPresenter implements WorkbenchListener {
             .or(() -> workbench.draft().tokenUrl().isBlank() ? Optional.empty() : lint.about(Field.TOKEN_URL)));
   }
 
+  private void showIssuer() {
+    boolean issuer = provider().discovery() == Provider.Discovery.ISSUER;
+    view.showIssuer(issuer ? Optional.of(workbench.draft().region()) : Optional.empty(), issuerNotice);
+  }
+
   private Provider provider() {
     return catalog.byId(workbench.draft().provider());
   }
@@ -147,6 +219,21 @@ public final class RegionPresenter implements WorkbenchListener {
         : provider.regions().stream().map(it -> new Choice(it.id(), it.label())).toList();
   }
 
+  /** What tenant discovery said, beside the attestation. */
+  private String tenant(Provider provider) {
+    return provider.discovery() == Provider.Discovery.CXONE_TENANT
+        ? discoveries
+            .tenant()
+            .map(
+                it ->
+                    texts.get(
+                        "region.tenant",
+                        VisibleText.of(it.area().orElse("–"), 40),
+                        VisibleText.of(it.apiEndpoint().orElse("–"), 120)))
+            .orElse("")
+        : "";
+  }
+
   /** How well this very URL is attested; one that was edited is no longer the provider's. */
   private Notice notice(Provider provider, ProfileDraft draft) {
     if (draft.tokenUrl().isBlank()) {
@@ -154,6 +241,10 @@ public final class RegionPresenter implements WorkbenchListener {
     }
     if (provider.id().equals(Practice.PROVIDER)) {
       return new Notice(Tone.QUIET, scenario(draft.region()).map(Practice.Scenario::lesson).orElse(""));
+    }
+    Optional<String> issuer = discoveries.metadata().flatMap(Metadata::issuer);
+    if (provider.discovery() == Provider.Discovery.ISSUER && issuer.isPresent()) {
+      return new Notice(Tone.GOOD, texts.get("region.named", VisibleText.of(issuer.get(), 120)));
     }
     Attestation attestation =
         provider.tokenUrl(draft.region()).filter(draft.tokenUrl()::equals).isPresent()
@@ -165,6 +256,6 @@ public final class RegionPresenter implements WorkbenchListener {
           case REPORTED -> Tone.ATTENTION;
           case SEEN, UNKNOWN, PRACTICE -> Tone.QUIET;
         };
-    return new Notice(tone, texts.of("attestation", attestation, provider.vendor()));
+    return new Notice(tone, texts.of("attestation", attestation, provider.vendor()) + tenant(provider));
   }
 }

@@ -1,6 +1,8 @@
 package dev.grantscope.presenter;
 
+import dev.grantscope.core.discovery.MetadataFit;
 import dev.grantscope.core.profile.FieldProblem.Field;
+import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.scope.ScopeProblem;
 import dev.grantscope.core.scope.ScopeSet;
 import dev.grantscope.core.text.Texts;
@@ -8,7 +10,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The Scope card: the text, each scope as a chip with its problem, and what is sent of it. */
 public final class ScopePresenter implements WorkbenchListener {
@@ -16,6 +20,7 @@ public final class ScopePresenter implements WorkbenchListener {
   private final Workbench workbench;
   private final Texts texts;
   private final FieldMessages messages;
+  private final Discoveries discoveries;
 
   /** What the card can show. */
   public interface View {
@@ -34,12 +39,14 @@ public final class ScopePresenter implements WorkbenchListener {
   /** One scope; with what is wrong with it, if anything is. */
   public record Chip(String scope, Optional<String> problem) {}
 
-  public ScopePresenter(View view, Workbench workbench, Texts texts) {
+  public ScopePresenter(View view, Workbench workbench, Discoveries discoveries, Texts texts) {
     this.view = view;
     this.workbench = workbench;
     this.texts = texts;
     this.messages = new FieldMessages(texts);
+    this.discoveries = discoveries;
     workbench.addListener(this);
+    discoveries.addListener(this::onDraft);
     onSelected();
   }
 
@@ -57,11 +64,15 @@ public final class ScopePresenter implements WorkbenchListener {
   public void onDraft() {
     ScopeSet scopes = ScopeSet.parse(workbench.draft().scope());
     view.showScope(scopes.raw());
-    view.showChips(scopes.asSet().stream().map(scope -> new Chip(scope, problem(scopes, scope))).toList());
+    Map<String, String> otherCase = otherCase(scopes);
+    view.showChips(
+        scopes.asSet().stream()
+            .map(scope -> new Chip(scope, problem(scopes, scope).or(() -> Optional.ofNullable(otherCase.get(scope)).map(this::otherCase))))
+            .toList());
     view.showCount(
         scopes.isEmpty()
             ? texts.get("scope.count.none")
-            : texts.get("scope.count", scopes.asSet().size(), scopes.problems().size()));
+            : texts.get("scope.count", scopes.asSet().size(), scopes.problems().size() + otherCase.size()));
     view.showSentAs(
         scopes.isEmpty()
             ? texts.get("scope.notSent")
@@ -71,6 +82,21 @@ public final class ScopePresenter implements WorkbenchListener {
   @Override
   public void onProblems() {
     view.showProblem(messages.first(workbench.problems(), Field.SCOPE));
+  }
+
+  /** Scopes that the server's metadata has in another case, with the spelling there; none while no metadata is known. */
+  private Map<String, String> otherCase(ScopeSet scopes) {
+    return discoveries
+        .metadata()
+        .map(it -> new MetadataFit(it).scopes(scopes))
+        .orElse(List.of())
+        .stream()
+        .filter(it -> it.advertisedAs().isPresent())
+        .collect(Collectors.toMap(MetadataFit.ScopeFit::scope, it -> it.advertisedAs().orElseThrow()));
+  }
+
+  private String otherCase(String advertised) {
+    return texts.get("scope.problem.otherCase", VisibleText.of(advertised, 80));
   }
 
   private Optional<String> problem(ScopeSet scopes, String scope) {

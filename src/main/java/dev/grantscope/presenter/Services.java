@@ -2,6 +2,7 @@ package dev.grantscope.presenter;
 
 import dev.grantscope.core.api.TokenServices;
 import dev.grantscope.core.diagnosis.Pause;
+import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Connections;
 import dev.grantscope.core.profile.Practice;
@@ -25,6 +26,7 @@ public record Services(
     GrantService grants,
     Connections connections,
     TokenServices tokens,
+    Discovery discovery,
     Practice practice,
     ProviderCatalog catalog,
     Pause pause,

@@ -16,6 +16,10 @@ public interface Views {
 
   RegionPresenter.View region();
 
+  FinderView discovery();
+
+  FinderView survey();
+
   ScopePresenter.View scope();
 
   RunPresenter.View run();

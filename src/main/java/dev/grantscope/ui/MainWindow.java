@@ -6,6 +6,7 @@ import dev.grantscope.presenter.CausePresenter;
 import dev.grantscope.presenter.CheckView;
 import dev.grantscope.presenter.ConnectionPresenter;
 import dev.grantscope.presenter.CredentialsPresenter;
+import dev.grantscope.presenter.FinderView;
 import dev.grantscope.presenter.OptionsPresenter;
 import dev.grantscope.presenter.Presenters;
 import dev.grantscope.presenter.ProfilesPresenter;
@@ -54,6 +55,10 @@ public final class MainWindow extends StackPane implements Views {
   private final Overlay overlay;
   private final SettingsPane settings;
   private final Overlay settingsOverlay;
+  private final FinderPane discovery;
+  private final Overlay discoveryOverlay;
+  private final FinderPane survey;
+  private final Overlay surveyOverlay;
   private final Button openOptions = new Button();
   private final ProfilesPane profiles;
   private final RunLine runLine;
@@ -91,7 +96,11 @@ public final class MainWindow extends StackPane implements Views {
     content.setLeft(profiles);
     overlay = new Overlay(content, options, openOptions::requestFocus);
     settingsOverlay = new Overlay(content, settings, profiles::focusSettings);
-    getChildren().addAll(content, overlay, settingsOverlay);
+    discovery = new FinderPane(texts, "discovery");
+    discoveryOverlay = new Overlay(content, discovery, this::onDiscoveryClosed);
+    survey = new FinderPane(texts, "survey");
+    surveyOverlay = new Overlay(content, survey, this::onSurveyClosed);
+    getChildren().addAll(content, overlay, settingsOverlay, discoveryOverlay, surveyOverlay);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
@@ -133,6 +142,8 @@ public final class MainWindow extends StackPane implements Views {
     options.connection().start(all.connection());
     settings.connection().start(all.settings());
     region.start(all.region());
+    discovery.start(all.discovery(), discoveryOverlay);
+    survey.start(all.survey(), surveyOverlay);
     scope.start(all.scope());
     runLine.start(all);
     result.start(all.result());
@@ -147,7 +158,7 @@ public final class MainWindow extends StackPane implements Views {
   }
 
   private void onKey(KeyEvent event) {
-    if (overlay.isVisible() || settingsOverlay.isVisible()) {
+    if (Stream.of(overlay, settingsOverlay, discoveryOverlay, surveyOverlay).anyMatch(Overlay::isVisible)) {
       return;
     }
     if (RunLine.RUN.match(event)) {
@@ -166,6 +177,16 @@ public final class MainWindow extends StackPane implements Views {
       return;
     }
     event.consume();
+  }
+
+  private void onDiscoveryClosed() {
+    presenters().discovery().onClosed();
+    region.discoverButton().requestFocus();
+  }
+
+  private void onSurveyClosed() {
+    presenters().survey().onClosed();
+    region.surveyButton().requestFocus();
   }
 
   private void openOptions() {
@@ -235,6 +256,16 @@ public final class MainWindow extends StackPane implements Views {
   @Override
   public RegionPresenter.View region() {
     return region;
+  }
+
+  @Override
+  public FinderView discovery() {
+    return discovery;
+  }
+
+  @Override
+  public FinderView survey() {
+    return survey;
   }
 
   @Override

@@ -7,12 +7,21 @@ import dev.grantscope.presenter.RegionPresenter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** The Region card. */
 final class RegionPane extends Card implements RegionPresenter.View {
   private final ChoiceField provider = new ChoiceField(id -> presenter().onProvider(id));
   private final RegionField region = new RegionField(text -> presenter().onRegion(text));
+  private final PlainField issuer = new PlainField(true, text -> presenter().onIssuer(text));
+  private final Button discover = new Button();
+  private final FieldBox issuerBox;
+  private final Button survey = new Button();
+  private final Button undo = new Button();
   private final PlainField tokenUrl = new PlainField(true, text -> presenter().onTokenUrl(text));
   private final FieldBox regionBox;
   private final FieldBox tokenUrlBox;
@@ -21,7 +30,22 @@ final class RegionPane extends Card implements RegionPresenter.View {
   private @Nullable RegionPresenter presenter;
 
   RegionPane(Texts texts) {
-    super(texts.get("region.title"));
+    this(texts, new HBox(8));
+  }
+
+  private RegionPane(Texts texts, HBox links) {
+    super(texts.get("region.title"), links);
+    links(texts, links);
+    issuer.setId("issuer");
+    issuer.setPromptText(texts.get("discovery.issuer.prompt"));
+    issuer.setOnAction(_ -> presenter().onDiscover());
+    discover.setText(texts.get("discovery.discover"));
+    discover.setId("discover");
+    discover.setMinWidth(USE_PREF_SIZE);
+    discover.setOnAction(_ -> presenter().onDiscover());
+    HBox issuerLine = new HBox(8, issuer, discover);
+    HBox.setHgrow(issuer, Priority.ALWAYS);
+    issuerBox = new FieldBox(texts.get("discovery.issuer"), issuer, issuerLine);
     freeHint = texts.get("region.free");
     provider.setId("provider");
     region.setId("region");
@@ -30,7 +54,21 @@ final class RegionPane extends Card implements RegionPresenter.View {
     attestation.wrap(3);
     regionBox = new FieldBox(texts.get("region.title"), region);
     tokenUrlBox = new FieldBox(texts.get("region.tokenUrl"), tokenUrl);
-    getChildren().addAll(new FieldBox(texts.get("region.provider"), provider), regionBox, tokenUrlBox, attestation);
+    getChildren().addAll(new FieldBox(texts.get("region.provider"), provider), regionBox, issuerBox, tokenUrlBox, attestation);
+  }
+
+  private void links(Texts texts, HBox links) {
+    undo.setText(texts.get("region.undo"));
+    undo.setId("region-undo");
+    undo.setOnAction(_ -> presenter().onUndo());
+    survey.setText(texts.get("survey.title"));
+    survey.setId("region-survey");
+    survey.setOnAction(_ -> presenter().onSurvey());
+    for (Button each : List.of(undo, survey)) {
+      each.getStyleClass().add("small-link");
+      each.setMinWidth(USE_PREF_SIZE);
+    }
+    links.getChildren().addAll(undo, survey);
   }
 
   void start(RegionPresenter newPresenter) {
@@ -56,6 +94,35 @@ final class RegionPane extends Card implements RegionPresenter.View {
   }
 
   @Override
+  public void showIssuer(Optional<String> text, Optional<Notice> notice) {
+    issuerBox.setVisible(text.isPresent());
+    issuerBox.setManaged(text.isPresent());
+    issuer.show(text.orElse(""));
+    issuerBox.showNotice(notice);
+  }
+
+  @Override
+  public void showSurvey(boolean offered) {
+    survey.setVisible(offered);
+    survey.setManaged(offered);
+  }
+
+  @Override
+  public void showUndo(boolean offered) {
+    undo.setVisible(offered);
+    undo.setManaged(offered);
+  }
+
+  /** Where the keyboard was when something was laid over the window. */
+  Node discoverButton() {
+    return discover;
+  }
+
+  Node surveyButton() {
+    return survey;
+  }
+
+  @Override
   public void showTokenUrl(String url) {
     tokenUrl.show(url);
   }
@@ -72,6 +139,6 @@ final class RegionPane extends Card implements RegionPresenter.View {
 
   /** The boxes that may have a problem, in the order of the keyboard. */
   List<FieldBox> boxes() {
-    return List.of(tokenUrlBox);
+    return List.of(issuerBox, tokenUrlBox);
   }
 }

@@ -7,6 +7,7 @@ import dev.grantscope.adapter.wire.SocketWire;
 import dev.grantscope.adapter.wire.WireConnections;
 import dev.grantscope.core.api.TokenServices;
 import dev.grantscope.core.diagnosis.Pause;
+import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
@@ -68,6 +69,7 @@ final class OpenWindow implements AutoCloseable {
                 new GrantService(wire, "GrantScope/test"),
                 new WireConnections(Routing.DIRECT, InstantSource.system()),
                 new TokenServices(wire, "Test/1"),
+                new Discovery(wire, "GrantScope/test"),
                 practice,
                 ProviderCatalog.builtIn(),
                 Pause.NONE,

@@ -7,6 +7,7 @@ import dev.grantscope.adapter.wire.RawServer;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.secret.Secret;
+import dev.grantscope.fixture.SpringServer;
 import dev.grantscope.ui.control.WireView;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -284,6 +285,57 @@ class WindowTest {
     assertThat(allText()).contains("Ends with U+000A LINE FEED, which cannot be seen");
     press(KeyCode.ENTER, true);
     untilTitle("Refused: 401 invalid_client");
+  }
+
+  @Test
+  void anIssuerIsDiscoveredFillsTheFormAndTheGrantRuns(FxRobot robot) {
+    SpringServer server = SpringServer.running();
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          ProfileDraft draft = ProfileDraft.blank("oauth").withClientId(SpringServer.BASIC.id()).withScope("read");
+          open.workbench.insert(0, Profile.blank(UUID.randomUUID(), "Mine", draft));
+          PasswordField secret = find("client-secret", PasswordField.class);
+          secret.requestFocus();
+          secret.setText(SpringServer.BASIC.secret());
+          TextInputControl issuer = find("issuer", TextInputControl.class);
+          issuer.requestFocus();
+          issuer.setText(server.issuer());
+        });
+    press(KeyCode.ENTER, false);
+    until(() -> text("discovery-head").equals("The issuer describes itself"));
+    assertThat(find("discovery-rows", ListView.class).getItems().size()).isGreaterThan(8);
+    until(() -> find("discovery-wire", WireView.class).text().rowCount() > 8);
+    untilFocusIsOn("discovery-rows");
+    press(KeyCode.ENTER, false);
+    untilFocusIsOn("discover");
+
+    assertThat(find("token-url", TextInputControl.class).getText()).isEqualTo(server.tokenUrl().toString());
+    assertThat(text("attestation")).isEqualTo("Named by the metadata of " + server.issuer());
+    press(KeyCode.ENTER, true);
+    untilTitle("Token granted with the scope asked for");
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("region-undo", Button.class).fire());
+    assertThat(find("token-url", TextInputControl.class).getText()).isEmpty();
+  }
+
+  @Test
+  void theRegionsAreListedBeforeTheyAreAskedAndEscapeClosesTheList(FxRobot robot) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          open.workbench.insert(0, Profile.blank(UUID.randomUUID(), "Mine", ProfileDraft.blank("cxone")));
+          Button survey = find("region-survey", Button.class);
+          survey.requestFocus();
+          survey.fire();
+        });
+    untilFocusIsOn("survey-tenant");
+    assertThat(find("survey-rows", ListView.class).getItems().size()).isEqualTo(5);
+    assertThat(text("survey-ask")).isEqualTo("Ask them");
+    robot.write("no uuid");
+    press(KeyCode.ENTER, false);
+    until(() -> allText().contains("A tenant ID is a UUID"));
+    press(KeyCode.ESCAPE, false);
+    untilFocusIsOn("region-survey");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.grantscope.presenter;
 
 import dev.grantscope.core.api.TokenServices;
 import dev.grantscope.core.diagnosis.Pause;
+import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
@@ -51,6 +52,7 @@ final class Desk {
                 new GrantService(wire, "Test/1"),
                 connections,
                 new TokenServices(wire, "Test/1"),
+                new Discovery(wire, "Test/1"),
                 new NoPractice(),
                 ProviderCatalog.builtIn(),
                 Pause.NONE,

@@ -50,6 +50,13 @@ final class FakeScreen implements Views {
   Notice attestation = new Notice(Tone.QUIET, "");
   Optional<String> urlProblem = Optional.empty();
 
+  Optional<String> issuer = Optional.empty();
+  Optional<Notice> issuerNotice = Optional.empty();
+  boolean surveyOffered;
+  boolean undoOffered;
+  final FakeFinder discovery = new FakeFinder();
+  final FakeFinder survey = new FakeFinder();
+
   String scope = "";
   List<Chip> chips = List.of();
   String count = "";
@@ -316,6 +323,22 @@ final class FakeScreen implements Views {
       }
 
       @Override
+      public void showIssuer(Optional<String> text, Optional<Notice> notice) {
+        issuer = text;
+        issuerNotice = notice;
+      }
+
+      @Override
+      public void showSurvey(boolean offered) {
+        surveyOffered = offered;
+      }
+
+      @Override
+      public void showUndo(boolean offered) {
+        undoOffered = offered;
+      }
+
+      @Override
       public void showTokenUrl(String url) {
         tokenUrl = url;
       }
@@ -330,6 +353,16 @@ final class FakeScreen implements Views {
         urlProblem = notice.map(Notice::text);
       }
     };
+  }
+
+  @Override
+  public FinderView discovery() {
+    return discovery;
+  }
+
+  @Override
+  public FinderView survey() {
+    return survey;
   }
 
   @Override

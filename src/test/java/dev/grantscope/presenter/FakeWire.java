@@ -14,17 +14,17 @@ import dev.grantscope.core.wire.WireResponse;
 import dev.grantscope.core.wire.WireSettings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A wire that answers what the test says, and keeps what was sent. */
 final class FakeWire implements HttpWire {
-  final List<WireRequest> sent = new ArrayList<>();
   Instant startedAt = Instant.EPOCH;
-  final List<WireSettings> settings = new ArrayList<>();
+  final List<WireSettings> settings = new CopyOnWriteArrayList<>();
+  final List<WireRequest> sent = new CopyOnWriteArrayList<>();
   int status = 200;
   String body = "{\"access_token\":\"tok-canary-1\",\"token_type\":\"Bearer\",\"expires_in\":3600,\"scope\":\"a b\"}";
 

@@ -13,7 +13,8 @@ import dev.grantscope.core.wire.WireSettings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks servers what they say of themselves. Every request is a plain GET without credentials; no redirect is followed. */
+/** Asks servers what they say of themselves. Every request is a plain GET without credentials, a client certificate among them; no
+ * redirect is followed. */
 public final class Discovery {
   private final HttpWire wire;
   private final String userAgent;
@@ -55,6 +56,6 @@ public final class Discovery {
 
   Exchange get(Endpoint endpoint, WireSettings settings, Cancellation cancellation, WireListener listener) {
     WireRequest request = WireRequest.get(endpoint, userAgent, new Header("Accept", "application/json"));
-    return wire.exchange(request, settings, cancellation, listener);
+    return wire.exchange(request, settings.withoutClientCertificate(), cancellation, listener);
   }
 }

@@ -82,7 +82,8 @@ public final class RegionSurvey {
     if (attempt.answer() instanceof JsonAnswer.None none && !(none.outcome() instanceof GrantOutcome.NotOAuth)) {
       return new RegionAnswer(candidate, sign(none.outcome()), List.of(document));
     }
-    GrantRun run = grants.run(withoutCredentials(candidate.endpoint()), settings, cancellation, WireListener.NONE);
+    GrantRun run =
+        grants.run(withoutCredentials(candidate.endpoint()), settings.withoutClientCertificate(), cancellation, WireListener.NONE);
     return new RegionAnswer(candidate, sign(run.outcome()), List.of(document, run.exchange()));
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param regionName what its regions are called, such as "Area"; empty where it has none
  * @param template the token URL with {@code {region}} in it, for regions that name no URL of their own
  * @param freeRegion whether a region that is not listed may be typed
+ * @param discovery how more can be learned from the server itself
  * @param placeholder what stands in the URL while no region is given, such as "{org}"
  */
 public record Provider(
@@ -19,9 +20,19 @@ public record Provider(
     String regionName,
     Optional<String> template,
     boolean freeRegion,
+    Discovery discovery,
     String placeholder,
     List<Region> regions,
     Attestation attestation) {
+  /** How a server can be asked about itself. */
+  public enum Discovery {
+    NONE,
+    /** What is typed as its region is an issuer, whose metadata can be read. */
+    ISSUER,
+    /** Each region is an issuer of CXone, which can be asked for a tenant. */
+    CXONE_TENANT
+  }
+
   public Provider {
     regions = List.copyOf(regions);
   }

@@ -45,6 +45,7 @@ public record ProviderCatalog(List<Provider> providers) {
         text(json, "regionName").orElse(""),
         text(json, "template"),
         json.path("freeRegion").asBoolean(false),
+        text(json, "discovery").map(it -> Provider.Discovery.valueOf(it.toUpperCase(Locale.ROOT).replace('-', '_'))).orElse(Provider.Discovery.NONE),
         text(json, "placeholder").orElse("{region}"),
         json.path("regions").valueStream().map(ProviderCatalog::region).toList(),
         attestation(json).orElse(Attestation.UNKNOWN));

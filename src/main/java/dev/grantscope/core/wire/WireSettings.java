@@ -21,6 +21,11 @@ public record WireSettings(
     extraAuthorities = List.copyOf(extraAuthorities);
   }
 
+  /** For requests that are to carry nothing of the client's. */
+  public WireSettings withoutClientCertificate() {
+    return new WireSettings(limits, routing, extraAuthorities, Optional.empty());
+  }
+
   public WireSettings withLimits(WireLimits newLimits) {
     return new WireSettings(newLimits, routing, extraAuthorities, clientCertificate);
   }

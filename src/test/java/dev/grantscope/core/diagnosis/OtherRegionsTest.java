@@ -61,7 +61,7 @@ class OtherRegionsTest {
   }
 
   private static Provider provider(String id, String vendor, Region... regions) {
-    return new Provider(id, id, vendor, "Region", Optional.empty(), false, "{region}", List.of(regions), Attestation.SEEN);
+    return new Provider(id, id, vendor, "Region", Optional.empty(), false, Provider.Discovery.NONE, "{region}", List.of(regions), Attestation.SEEN);
   }
 
   private Diagnosis diagnosis() {

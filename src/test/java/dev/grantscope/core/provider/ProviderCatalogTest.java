@@ -107,8 +107,11 @@ class ProviderCatalogTest {
     assertThat(List.of(CATALOG.byId("practice"), CATALOG.byId("oauth"))).allSatisfy(provider -> {
       assertThat(provider.tokenUrl("")).isEmpty();
       assertThat(provider.tokenUrl("x")).isEmpty();
-      assertThat(provider.hasRegions()).isFalse();
     });
+    assertThat(CATALOG.byId("practice").hasRegions()).isFalse();
+    assertThat(CATALOG.byId("oauth").discovery()).isEqualTo(Provider.Discovery.ISSUER);
+    assertThat(CATALOG.byId("cxone").discovery()).isEqualTo(Provider.Discovery.CXONE_TENANT);
+    assertThat(CATALOG.byId("genesys").discovery()).isEqualTo(Provider.Discovery.NONE);
     assertThat(CATALOG.byId("practice").attestation("")).isEqualTo(Attestation.PRACTICE);
     assertThat(CATALOG.byId("oauth").attestation("")).isEqualTo(Attestation.UNKNOWN);
   }

@@ -1,0 +1,212 @@
+package dev.grantscope.presenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantscope.core.grant.ClientAuthenticationMethod;
+import dev.grantscope.core.verdict.Tone;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Discover on the Region card: from the issuer to a filled form, and back. */
+class DiscoveryPresenterTest {
+  private static final String METADATA =
+      "{'issuer':'https://as.example','token_endpoint':'https://as.example/token','scopes_supported':['a','B','c'],"
+          + "'token_endpoint_auth_methods_supported':['client_secret_post']}";
+
+  private final Desk desk = new Desk();
+  private final FakeFinder finder = desk.screen.discovery;
+
+  private void discover(String issuer, String answer) {
+    desk.wire.body = answer.replace('\'', '"');
+    desk.presenters.region().onIssuer(issuer);
+    desk.presenters.region().onDiscover();
+    desk.background.work();
+  }
+
+  private void discover() {
+    discover("https://as.example", METADATA);
+  }
+
+  private FinderView.Row row(String name) {
+    return finder.rows.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void anyOAuthServerHasAnIssuerAndOthersHaveNot() {
+    assertThat(desk.screen.issuer).contains("");
+    assertThat(desk.screen.regionName).isEmpty();
+
+    desk.presenters.region().onProvider("genesys");
+
+    assertThat(desk.screen.issuer).isEmpty();
+    assertThat(desk.screen.regionName).isEqualTo("Region");
+  }
+
+  @Test
+  void theIssuerIsKeptInTheProfile() {
+    desk.presenters.region().onIssuer("https://as.example");
+
+    assertThat(desk.workbench.draft().region()).isEqualTo("https://as.example");
+    assertThat(desk.workbench.draft().tokenUrl()).isEqualTo("https://auth.example/token");
+  }
+
+  @Test
+  void whatWasFoundIsShownWithHowWeKnow() {
+    discover();
+
+    assertThat(finder.open).isTrue();
+    assertThat(finder.head).isEqualTo(new Notice(Tone.GOOD, "The issuer describes itself"));
+    assertThat(row("Token endpoint").value()).isEqualTo("https://as.example/token");
+    assertThat(row("Issuer").meaning()).isEqualTo("The one that was asked for");
+    assertThat(row("Client authentication").meaning()).isEqualTo("client_secret_basic, as in the form, is not among them");
+    assertThat(row("Grant types").value()).isEqualTo("not stated");
+    assertThat(row("Grant types").tone()).isEqualTo(Tone.QUIET);
+    assertThat(row("Grant types").meaning()).startsWith("That proves nothing");
+    assertThat(finder.offers)
+        .containsExactly(new FinderView.Offer("a", true), new FinderView.Offer("B", false), new FinderView.Offer("c", false));
+    assertThat(finder.wire).startsWith("GET /.well-known/openid-configuration HTTP/1.1").contains("HTTP/1.1 200");
+    assertThat(finder.use).contains("Use these");
+  }
+
+  @Test
+  void useTheseFillsTheFormAndCanBeUndone() {
+    discover();
+    desk.presenters.discovery().onScope("c", true);
+    desk.presenters.discovery().onScope("b", false);
+    desk.presenters.discovery().onUse();
+
+    assertThat(finder.open).isFalse();
+    assertThat(desk.workbench.draft().tokenUrl()).isEqualTo("https://as.example/token");
+    assertThat(desk.workbench.draft().authentication()).isEqualTo(ClientAuthenticationMethod.POST);
+    assertThat(desk.workbench.draft().scope()).isEqualTo("a c");
+    assertThat(desk.screen.attestation).isEqualTo(new Notice(Tone.GOOD, "Named by the metadata of https://as.example"));
+    assertThat(desk.screen.undoOffered).isTrue();
+
+    desk.presenters.region().onUndo();
+
+    assertThat(desk.workbench.draft().tokenUrl()).isEqualTo("https://auth.example/token");
+    assertThat(desk.workbench.draft().authentication()).isEqualTo(ClientAuthenticationMethod.BASIC);
+    assertThat(desk.workbench.draft().scope()).isEqualTo("a b");
+    assertThat(desk.screen.undoOffered).isFalse();
+  }
+
+  @Test
+  void afterAChangeByHandThereIsNothingToUndo() {
+    discover();
+    desk.presenters.discovery().onUse();
+    desk.presenters.scope().onScopeEdited("other");
+
+    assertThat(desk.screen.undoOffered).isFalse();
+    desk.presenters.region().onUndo();
+    assertThat(desk.workbench.draft().scope()).isEqualTo("other");
+  }
+
+  @Test
+  void rawBasicStaysWhereTheServerTakesBasic() {
+    desk.presenters.credentials().onSendAs(SendAs.BASIC_RAW_FORM.name());
+    discover("https://as.example", METADATA.replace("client_secret_post", "client_secret_basic"));
+    desk.presenters.discovery().onUse();
+
+    assertThat(desk.workbench.draft().authentication()).isEqualTo(ClientAuthenticationMethod.BASIC_RAW);
+  }
+
+  @Test
+  void severalMethodsLeaveTheChoice() {
+    desk.presenters.credentials().onSendAs(SendAs.POST_FORM.name());
+    discover("https://as.example", METADATA.replace("'client_secret_post'", "'client_secret_basic','private_key_jwt'"));
+    desk.presenters.discovery().onUse();
+
+    assertThat(desk.workbench.draft().authentication()).isEqualTo(ClientAuthenticationMethod.POST);
+  }
+
+  @Test
+  void aScopeInAnotherCaseIsWarnedOfOnceTheMetadataIsKnown() {
+    assertThat(desk.screen.count).isEqualTo("2 asked");
+    discover();
+    desk.presenters.discovery().onUse();
+
+    assertThat(desk.screen.chips)
+        .contains(new ScopePresenter.Chip("b", java.util.Optional.of("The server advertises it as B; scopes are case-sensitive")));
+    assertThat(desk.screen.count).isEqualTo("2 asked, 1 warning");
+
+    desk.presenters.region().onTokenUrl("https://other.example/token");
+
+    assertThat(desk.screen.count).as("the metadata speaks of another endpoint").isEqualTo("2 asked");
+  }
+
+  @Test
+  void anotherIssuersDocumentIsUsedOnlyAllTheSame() {
+    discover("https://as.example/tenant", METADATA);
+
+    assertThat(finder.head.tone()).isEqualTo(Tone.ATTENTION);
+    assertThat(row("Issuer").tone()).isEqualTo(Tone.BAD);
+    assertThat(finder.use).contains("Use these all the same");
+  }
+
+  @Test
+  void aTokenEndpointThatNoSecretMayGoToCannotBeUsed() {
+    discover("https://as.example", METADATA.replace("https://as.example/token", "http://as.example/token"));
+
+    assertThat(row("Token endpoint").tone()).isEqualTo(Tone.BAD);
+    assertThat(finder.use).isEmpty();
+    assertThat(finder.offers).isEmpty();
+    desk.presenters.discovery().onUse();
+    assertThat(desk.workbench.draft().tokenUrl()).isEqualTo("https://auth.example/token");
+  }
+
+  @Test
+  void aTokenEndpointOnAnotherHostIsSaid() {
+    discover("https://as.example", METADATA.replace("https://as.example/token", "https://tokens.example/t"));
+
+    assertThat(row("Token endpoint").meaning()).contains("On another host than the issuer: tokens.example");
+  }
+
+  @Test
+  void noMetadataIsNoFault() {
+    discover("https://as.example", "<html>");
+
+    assertThat(finder.head.text()).startsWith("No metadata was found. The server need not publish any");
+    assertThat(finder.rows).hasSize(2).allSatisfy(it -> assertThat(it.name()).isEqualTo("Asked"));
+    assertThat(finder.use).isEmpty();
+    assertThat(finder.ask).contains("Ask again");
+  }
+
+  @Test
+  void aWrongIssuerIsSaidBesideItsFieldAndNothingIsSent() {
+    for (String wrong : List.of("", "as.example", "http://as.example", "https://id:canary@as.example")) {
+      desk.presenters.region().onIssuer(wrong);
+      desk.presenters.region().onDiscover();
+
+      assertThat(desk.screen.issuerNotice).hasValueSatisfying(it -> assertThat(it.tone()).isEqualTo(Tone.BAD));
+      assertThat(desk.screen.issuerNotice.orElseThrow().text()).doesNotContain("canary");
+    }
+    assertThat(finder.open).isFalse();
+    assertThat(desk.wire.sent).isEmpty();
+
+    desk.presenters.region().onIssuer("https://as.example");
+    assertThat(desk.screen.issuerNotice).isEmpty();
+  }
+
+  @Test
+  void cancelIsIdleAtOnceAndALateAnswerIsDropped() {
+    desk.presenters.region().onIssuer("https://as.example");
+    desk.presenters.region().onDiscover();
+    assertThat(finder.running).isTrue();
+
+    desk.presenters.discovery().onCancel();
+
+    assertThat(finder.running).isFalse();
+    assertThat(finder.head.text()).isEqualTo("Cancelled");
+    desk.background.work();
+    assertThat(finder.head.text()).isEqualTo("Cancelled");
+    assertThat(finder.rows).isEmpty();
+  }
+
+  @Test
+  void nothingOfTheSecretIsSent() {
+    desk.typeSecret("canary-secret");
+    discover();
+
+    assertThat(desk.wire.sent).allSatisfy(it -> assertThat(it.toBytes().asText()).doesNotContain("canary").doesNotContain("Authorization"));
+  }
+}

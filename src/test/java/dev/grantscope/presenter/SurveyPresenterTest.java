@@ -1,0 +1,131 @@
+package dev.grantscope.presenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantscope.core.verdict.Tone;
+import org.junit.jupiter.api.Test;
+
+/** Which region is mine? */
+class SurveyPresenterTest {
+  private static final String TENANT = "11e85da0-f32c-7e10-898c-0242ac110003";
+
+  private final Desk desk = new Desk();
+  private final FakeFinder finder = desk.screen.survey;
+
+  private void open(String provider) {
+    desk.presenters.region().onProvider(provider);
+    desk.presenters.region().onSurvey();
+  }
+
+  private void ask() {
+    desk.presenters.survey().onAsk();
+    desk.background.work();
+  }
+
+  @Test
+  void isOfferedWhereThereIsMoreThanOneRegion() {
+    assertThat(desk.screen.surveyOffered).isFalse();
+    desk.presenters.region().onProvider("genesys");
+    assertThat(desk.screen.surveyOffered).isTrue();
+    desk.presenters.region().onProvider("cxone-legacy");
+    assertThat(desk.screen.surveyOffered).isFalse();
+  }
+
+  @Test
+  void theHostsAreListedBeforeAnythingIsSent() {
+    open("genesys");
+
+    assertThat(finder.open).isTrue();
+    assertThat(finder.rows).hasSize(18).extracting(FinderView.Row::value).contains("login.mypurecloud.com", "login.euw2.pure.cloud");
+    assertThat(finder.head.text()).contains("18 hosts", "No credentials are sent");
+    assertThat(finder.ask).contains("Ask them");
+    assertThat(finder.tenant).isEmpty();
+    assertThat(desk.background.waiting()).isZero();
+    assertThat(desk.wire.sent).isEmpty();
+  }
+
+  @Test
+  void eachIsAskedWithoutCredentialsAndNothingMoreIsClaimedThanWasSeen() {
+    desk.typeSecret("canary-secret");
+    desk.wire.status = 400;
+    desk.wire.body = "{\"error\":\"unsupported_grant_type\"}";
+    open("genesys");
+    ask();
+
+    assertThat(finder.rows).allSatisfy(it -> assertThat(it.meaning()).isEqualTo("A token endpoint: 400 unsupported_grant_type"));
+    assertThat(finder.rows).allSatisfy(it -> assertThat(it.tone()).as("an answer is no proof").isEqualTo(Tone.QUIET));
+    assertThat(finder.head.text()).contains("None of this says that it is yours");
+    assertThat(desk.wire.sent).hasSize(36).allSatisfy(it -> assertThat(it.toBytes().asText()).doesNotContain("canary").doesNotContain("Authorization"));
+  }
+
+  @Test
+  void aChosenRowIsUsedAndCanBeUndone() {
+    open("genesys");
+    String before = desk.workbench.draft().region();
+    ask();
+    assertThat(finder.use).isEmpty();
+
+    desk.presenters.survey().onRow(2);
+    desk.background.work();
+    assertThat(finder.use).contains("Use this region");
+    assertThat(finder.wire).startsWith("GET /.well-known/openid-configuration");
+    desk.presenters.survey().onUse();
+
+    assertThat(finder.open).isFalse();
+    assertThat(desk.workbench.draft().region()).isEqualTo("us-west-2");
+    assertThat(desk.workbench.draft().tokenUrl()).isEqualTo("https://login.usw2.pure.cloud/oauth/token");
+    desk.presenters.region().onUndo();
+    assertThat(desk.workbench.draft().region()).isEqualTo(before);
+  }
+
+  @Test
+  void aTenantIdTellsWhoseItIs() {
+    desk.wire.body = "{\"tenantId\":\"" + TENANT + "\",\"area\":\"eu1\",\"api_endpoint\":\"https://api-eu1.niceincontact.com\"}";
+    open("cxone");
+    assertThat(finder.tenant).contains("");
+    desk.presenters.survey().onTenant(" " + TENANT);
+    ask();
+
+    assertThat(desk.wire.sent).hasSize(5).allSatisfy(it -> assertThat(it.target()).isEqualTo("/.well-known/cxone-configuration?tenantId=" + TENANT));
+    assertThat(finder.rows.getFirst().meaning()).isEqualTo("Knows this tenant; its area is eu1");
+    assertThat(finder.head).isEqualTo(new Notice(Tone.GOOD, "This issuer knows the tenant. That does tell."));
+    assertThat(finder.use).contains("Use this region");
+    desk.presenters.survey().onUse();
+
+    assertThat(desk.screen.attestation.text()).contains("Tenant: area eu1, API https://api-eu1.niceincontact.com");
+  }
+
+  @Test
+  void noIssuerKnowsTheTenant() {
+    desk.wire.status = 404;
+    desk.wire.body = "{}";
+    open("cxone");
+    desk.presenters.survey().onTenant(TENANT);
+    ask();
+
+    assertThat(finder.head.tone()).isEqualTo(Tone.ATTENTION);
+    assertThat(finder.rows).allSatisfy(it -> assertThat(it.meaning()).isEqualTo("Answered 404 without a configuration of this tenant"));
+  }
+
+  @Test
+  void whatIsNoTenantIdIsNotSent() {
+    open("cxone");
+    desk.presenters.survey().onTenant("my tenant");
+    ask();
+
+    assertThat(finder.tenantProblem).hasValueSatisfying(it -> assertThat(it).contains("UUID"));
+    assertThat(desk.wire.sent).isEmpty();
+  }
+
+  @Test
+  void cancelIsIdleAtOnce() {
+    open("genesys");
+    desk.presenters.survey().onAsk();
+    assertThat(finder.running).isTrue();
+
+    desk.presenters.survey().onCancel();
+    assertThat(finder.running).isFalse();
+    desk.background.work();
+    assertThat(finder.rows).extracting(FinderView.Row::meaning).containsOnly("");
+  }
+}
