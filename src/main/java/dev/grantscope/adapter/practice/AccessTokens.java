@@ -2,70 +2,104 @@ package dev.grantscope.adapter.practice;
 
 import dev.grantscope.adapter.practice.PracticeData.TokenData;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes access tokens: JWTs (RFC 7519) signed with a key that nobody knows, or opaque ones. No API takes them. */
+/** Makes access tokens, JWTs (RFC 7519) or opaque ones, and knows those that it made. Only the practice API takes them. */
 final class AccessTokens {
+  /** More than anybody practises with; the oldest are forgotten. */
+  private static final int MOST = 1000;
+
   private static final JsonMapper JSON = new JsonMapper();
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
-  private final byte[] key = randomBytes(32);
+  private final Map<String, Issued> issued = new LinkedHashMap<>();
+  private @Nullable SigningKey key;
+
+  /** What the server knows of a token. */
+  record Issued(String issuer, String subject, List<String> scopes, Instant issuedAt, Instant expires) {
+    Issued {
+      scopes = List.copyOf(scopes);
+    }
+  }
 
   AccessTokens(InstantSource clock) {
     this.clock = clock;
   }
 
   String issue(TokenData data, String issuer, String subject, List<String> scopes) {
-    return data.jwt() ? jwt(data, issuer, subject, scopes) : BASE64URL.encodeToString(randomBytes(48));
+    Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
+    Issued it = new Issued(issuer, subject, scopes, now, now.plusSeconds(data.lifetimeSeconds()));
+    String token = data.jwt() ? jwt(data, it) : opaque();
+    keep(token, it);
+    return token;
   }
 
-  private String jwt(TokenData data, String issuer, String subject, List<String> scopes) {
-    Map<String, Object> header = new LinkedHashMap<>();
-    header.put("alg", "HS256");
-    header.put("typ", "JWT");
-    long now = clock.instant().getEpochSecond();
-    Map<String, Object> claims = new LinkedHashMap<>();
-    claims.put("iss", issuer);
-    claims.put("sub", subject);
-    claims.put("tenantId", UUID.nameUUIDFromBytes(issuer.getBytes(StandardCharsets.UTF_8)).toString());
-    claims.put("iat", now);
-    claims.put("exp", now + data.lifetimeSeconds());
-    if (!data.scopeClaim().isEmpty()) {
-      claims.put(data.scopeClaim(), scopes);
+  private synchronized void keep(String token, Issued it) {
+    if (issued.size() >= MOST) {
+      issued.remove(issued.keySet().iterator().next());
     }
-    String signed = encoded(header) + "." + encoded(claims);
-    return signed + "." + BASE64URL.encodeToString(signature(signed));
+    issued.put(token, it);
+  }
+
+  /** What is known of a token of this issuer; empty when it was never issued there. */
+  synchronized Optional<Issued> find(String token, String issuer) {
+    return Optional.ofNullable(issued.get(token)).filter(it -> it.issuer().equals(issuer));
+  }
+
+  boolean isOver(Issued it) {
+    return !clock.instant().isBefore(it.expires());
+  }
+
+  Map<String, Object> keySet() {
+    return key().keySet();
+  }
+
+  /** Made when it is first needed, so that the start costs nothing. */
+  private synchronized SigningKey key() {
+    if (key == null) {
+      key = new SigningKey();
+    }
+    return key;
+  }
+
+  private String jwt(TokenData data, Issued it) {
+    Map<String, Object> header = new LinkedHashMap<>();
+    header.put("alg", SigningKey.ALGORITHM);
+    header.put("typ", "JWT");
+    header.put("kid", SigningKey.ID);
+    Map<String, Object> claims = new LinkedHashMap<>();
+    claims.put("iss", it.issuer());
+    claims.put("sub", it.subject());
+    claims.put("tenantId", UUID.nameUUIDFromBytes(it.issuer().getBytes(StandardCharsets.UTF_8)).toString());
+    claims.put("iat", it.issuedAt().getEpochSecond());
+    claims.put("exp", it.expires().getEpochSecond());
+    claims.put("jti", opaque());
+    if (!data.scopeClaim().isEmpty()) {
+      claims.put(data.scopeClaim(), it.scopes());
+    }
+    String input = encoded(header) + "." + encoded(claims);
+    return input + "." + key().sign(input);
   }
 
   private static String encoded(Map<String, Object> members) {
     return BASE64URL.encodeToString(JSON.writeValueAsBytes(members));
   }
 
-  private byte[] signature(String signed) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has HmacSHA256", e);
-    }
-  }
-
-  private byte[] randomBytes(int count) {
-    byte[] bytes = new byte[count];
+  private String opaque() {
+    byte[] bytes = new byte[48];
     random.nextBytes(bytes);
-    return bytes;
+    return BASE64URL.encodeToString(bytes);
   }
 }

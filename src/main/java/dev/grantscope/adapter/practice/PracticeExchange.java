@@ -20,6 +20,7 @@ final class PracticeExchange implements HttpHandler {
   private static final Pace AT_ONCE = new Pace(0, 0);
 
   private final Map<String, TokenEndpoint> endpoints = new HashMap<>();
+  private final Map<String, PracticeIssuer> issuers = new HashMap<>();
   private final Map<String, FixedAnswer> pages;
   private final String listing;
   private final String baseUrl;
@@ -42,6 +43,13 @@ final class PracticeExchange implements HttpHandler {
         endpoints.put(scenario.rightPath(), new TokenEndpoint(tenant.withoutAnswer(), tokens));
       }
     }
+    // The first path that is an endpoint of an issuer; where there is a right one, its clients are known there.
+    for (ScenarioData scenario : data.scenarios()) {
+      String path = scenario.rightPath().isEmpty() ? scenario.path() : scenario.rightPath();
+      String issuer = issuer(path);
+      issuers.put(
+          issuer, new PracticeIssuer(baseUrl + issuer, path, Objects.requireNonNull(endpoints.get(path)), tokens));
+    }
     this.pages = data.pages();
     this.listing = Seeds.listing(data, baseUrl);
     this.baseUrl = baseUrl;
@@ -58,6 +66,8 @@ final class PracticeExchange implements HttpHandler {
         tokenEndpoint(exchange, endpoint, path);
       } else if (page != null) {
         send(exchange, Answer.of(page), AT_ONCE);
+      } else if (issuers.containsKey(issuer(path)) && PracticeIssuer.isOne(path.substring(issuer(path).length()))) {
+        issuer(exchange, path);
       } else if (path.equals("/")) {
         send(exchange, isGet(exchange) ? Answer.text(listing) : methodNotAllowed("GET, HEAD"), AT_ONCE);
       } else {
@@ -67,6 +77,26 @@ final class PracticeExchange implements HttpHandler {
       // Stopped while it took its time: the connection just ends.
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The first word of a path: the issuer that it belongs to. */
+  private static String issuer(String path) {
+    int slash = path.indexOf('/', 1);
+    return slash < 0 ? path : path.substring(0, slash);
+  }
+
+  private void issuer(HttpExchange exchange, String path) throws IOException, InterruptedException {
+    byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY);
+    String issuer = issuer(path);
+    Answer answer =
+        Objects.requireNonNull(issuers.get(issuer))
+            .answer(
+                exchange.getRequestMethod(),
+                path.substring(issuer.length()),
+                header(exchange, "Authorization"),
+                header(exchange, "Content-Type"),
+                body);
+    send(exchange, answer, AT_ONCE);
   }
 
   private void tokenEndpoint(HttpExchange exchange, TokenEndpoint endpoint, String path) throws IOException, InterruptedException {
@@ -79,8 +109,9 @@ final class PracticeExchange implements HttpHandler {
       send(exchange, Answer.error(413, "too_large"), AT_ONCE);
       return;
     }
-    String issuer = baseUrl + path.substring(0, path.indexOf('/', 1));
-    Answer answer = endpoint.answer(header(exchange, "Authorization"), header(exchange, "Content-Type"), body, issuer);
+    Answer answer =
+        endpoint.answer(
+            header(exchange, "Authorization"), header(exchange, "Content-Type"), body, baseUrl + issuer(path));
     send(exchange, answer, endpoint.pace());
   }
 

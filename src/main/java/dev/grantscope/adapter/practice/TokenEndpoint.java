@@ -5,6 +5,7 @@ import dev.grantscope.adapter.practice.PracticeData.ClientData;
 import dev.grantscope.adapter.practice.PracticeData.Reason;
 import dev.grantscope.adapter.practice.PracticeData.Refusal;
 import dev.grantscope.adapter.practice.PracticeData.TenantData;
+import dev.grantscope.core.grant.BodyFormat;
 import dev.grantscope.core.grant.GrantType;
 import dev.grantscope.core.scope.ScopeSet;
 import dev.grantscope.core.secret.Secret;
@@ -43,6 +44,35 @@ final class TokenEndpoint {
     } catch (RefusedException e) {
       return refusal(e.reason(), !authorization.isEmpty());
     }
+  }
+
+  /** What is known of a token (RFC 7662 §2), for a client that proves who it is. */
+  Answer introspect(String authorization, String contentType, byte[] body, String issuer) {
+    try {
+      TokenRequest request = TokenRequest.read(authorization, contentType, body, List.of(BodyFormat.FORM.wireName()));
+      authenticated(PresentedCredentials.of(request, tenant.basicIsFormEncoded()));
+      return Answer.json(
+          200,
+          tokens
+              .find(request.value("token"), issuer)
+              .filter(it -> !tokens.isOver(it))
+              .map(TokenEndpoint::active)
+              .orElse(Map.of("active", false)));
+    } catch (RefusedException e) {
+      return refusal(e.reason(), !authorization.isEmpty());
+    }
+  }
+
+  private static Map<String, Object> active(AccessTokens.Issued it) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("active", true);
+    members.put("scope", String.join(" ", it.scopes()));
+    members.put("sub", it.subject());
+    members.put("iss", it.issuer());
+    members.put("iat", it.issuedAt().getEpochSecond());
+    members.put("exp", it.expires().getEpochSecond());
+    members.put("token_type", "Bearer");
+    return members;
   }
 
   private Answer grant(TokenRequest request, String issuer) throws RefusedException {

@@ -188,7 +188,7 @@ class ScenariosTest {
 
     JsonNode header = part(token, 0);
     JsonNode claims = part(token, 1);
-    assertThat(header.path("alg").asString()).isEqualTo("HS256");
+    assertThat(header.path("alg").asString()).isEqualTo("ES256");
     assertThat(header.path("typ").asString()).isEqualTo("JWT");
     assertThat(claims.path("iss").asString()).isEqualTo(TENANT.start() + "/granted-as-asked");
     assertThat(claims.path("sub").asString()).isEqualTo("queue-stats-service");
@@ -196,7 +196,7 @@ class ScenariosTest {
     assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(3600);
     assertThat(Instant.ofEpochSecond(claims.path("exp").asLong())).isAfter(Instant.now());
     assertThat(claims.has("scp")).isFalse();
-    assertThat(Base64.getUrlDecoder().decode(token.split("\\.", -1)[2])).hasSize(32);
+    assertThat(Base64.getUrlDecoder().decode(token.split("\\.", -1)[2])).hasSize(64);
   }
 
   @Test

@@ -1,0 +1,83 @@
+package dev.grantscope.core.api;
+
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.wire.Exchange;
+import dev.grantscope.core.wire.WireFailure;
+import dev.grantscope.core.wire.WireResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One call of an API as it happened, and what its answer means for the token.
+ *
+ * @param secrets that may stand in its bytes
+ */
+public record ApiAnswer(ApiCall call, Exchange exchange, List<Secret> secrets) {
+  /** What an answer means for the token. */
+  public enum Meaning {
+    ALLOWED,
+    /** 401: the token was not accepted. */
+    TOKEN_REFUSED,
+    /** 403: the token was accepted, and does not carry the right. */
+    NOT_ALLOWED,
+    /** 404: not there, or not to be seen with this token. */
+    NOT_FOUND,
+    REDIRECT,
+    RATE_LIMITED,
+    /** Any other 4xx: the request, not the token. */
+    BAD_REQUEST,
+    SERVER_ERROR,
+    /** A web page where an API would answer otherwise. */
+    WEB_PAGE,
+    NOT_REACHED,
+    CANCELLED;
+
+    /** Its name in the JSON of the command line. */
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public ApiAnswer {
+    secrets = List.copyOf(secrets);
+  }
+
+  /** 0 when there was none. */
+  public int status() {
+    return exchange.response().map(WireResponse::status).orElse(0);
+  }
+
+  /** What the server says in its challenge (RFC 6750 §3). */
+  public Optional<BearerError> bearerError() {
+    return exchange.response().flatMap(BearerError::of);
+  }
+
+  public Meaning meaning() {
+    if (exchange.failure().filter(it -> it.kind() == WireFailure.Kind.CANCELLED).isPresent()) {
+      return Meaning.CANCELLED;
+    }
+    if (exchange.response().isEmpty()) {
+      return Meaning.NOT_REACHED;
+    }
+    WireResponse response = exchange.response().get();
+    return switch (response.status()) {
+      case 401 -> Meaning.TOKEN_REFUSED;
+      case 403 -> Meaning.NOT_ALLOWED;
+      case 404, 410 -> Meaning.NOT_FOUND;
+      case 429 -> Meaning.RATE_LIMITED;
+      default ->
+          switch (response.status() / 100) {
+            case 2 -> response.looksLikeHtml() ? Meaning.WEB_PAGE : Meaning.ALLOWED;
+            case 3 -> Meaning.REDIRECT;
+            case 4 -> Meaning.BAD_REQUEST;
+            default -> Meaning.SERVER_ERROR;
+          };
+    };
+  }
+
+  /** Whether the API did what it was asked for. */
+  public boolean isAllowed() {
+    return meaning() == Meaning.ALLOWED;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.grantscope.core.api;
+
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.wire.Cancellation;
+import dev.grantscope.core.wire.HttpWire;
+import dev.grantscope.core.wire.WireListener;
+import dev.grantscope.core.wire.WireSettings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Calls an API with a bearer token. One request a call; no redirect is followed, so that the token goes nowhere else. */
+public final class ApiCallService {
+  private final HttpWire wire;
+  private final String userAgent;
+
+  public ApiCallService(HttpWire wire, String userAgent) {
+    this.wire = wire;
+    this.userAgent = userAgent;
+  }
+
+  /**
+   * Calls once. Blocks up to the limits.
+   *
+   * @param more secrets that the API might say back, such as the client's
+   */
+  public ApiAnswer call(
+      ApiCall call, Secret token, List<Secret> more, WireSettings settings, Cancellation cancellation, WireListener listener) {
+    List<Secret> secrets = new ArrayList<>(more);
+    secrets.add(token);
+    return new ApiAnswer(
+        call, wire.exchange(call.request(token, userAgent), settings, cancellation, listener), secrets);
+  }
+}
