@@ -13,6 +13,7 @@ import dev.grantscope.adapter.wire.SystemRouting;
 import dev.grantscope.adapter.wire.WireConnections;
 import dev.grantscope.cli.CliServices;
 import dev.grantscope.cli.CommandLineProgram;
+import dev.grantscope.core.api.ApiCallService;
 import dev.grantscope.core.api.TokenServices;
 import dev.grantscope.core.diagnosis.Pause;
 import dev.grantscope.core.discovery.Discovery;
@@ -81,6 +82,7 @@ final class Wiring {
     return new CommandLineProgram(
         new CliServices(
             Wiring::grants,
+            () -> new ApiCallService(new SocketWire(), userAgent()),
             Wiring::discovery,
             this::profiles,
             () -> secrets,

@@ -1,5 +1,6 @@
 package dev.grantscope.cli;
 
+import dev.grantscope.core.api.ApiCallService;
 import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Connections;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  */
 public record CliServices(
     Supplier<GrantService> grants,
+    Supplier<ApiCallService> calls,
     Supplier<Discovery> discovery,
     Supplier<ProfileStore> profiles,
     Supplier<SecretStore> secrets,

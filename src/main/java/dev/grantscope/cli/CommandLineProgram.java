@@ -21,6 +21,7 @@ public final class CommandLineProgram {
     Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
     commands.put("run", () -> new RunCommand(services).spec());
     commands.put("diagnose", () -> new DiagnoseCommand(services).spec());
+    commands.put("call", () -> new CallCommand(services).spec());
     commands.put("discover", () -> new DiscoverCommand(services).spec());
     commands.put("practice", () -> new PracticeCommand(services).spec());
     return commands;

@@ -1,5 +1,6 @@
 package dev.grantscope.cli;
 
+import dev.grantscope.core.api.ApiAnswer;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.scope.ScopeSource;
 
@@ -12,6 +13,7 @@ final class ExitCode {
   static final int NOT_STATED = 11;
   static final int REFUSED = 20;
   static final int NOT_OAUTH = 21;
+  static final int CALL_REFUSED = 22;
   static final int NOT_REACHED = 30;
   static final int NO_SECRET = 40;
   static final int CANCELLED = 130;
@@ -28,6 +30,16 @@ final class ExitCode {
       case GrantOutcome.NotOAuth _ -> NOT_OAUTH;
       case GrantOutcome.NotReached _ -> NOT_REACHED;
       case GrantOutcome.Cancelled _ -> CANCELLED;
+    };
+  }
+
+  /** The code of a call after a grant that ended with this code. */
+  static int of(ApiAnswer answer, int grant) {
+    return switch (answer.meaning()) {
+      case ALLOWED -> grant;
+      case NOT_REACHED -> NOT_REACHED;
+      case CANCELLED -> CANCELLED;
+      default -> CALL_REFUSED;
     };
   }
 }

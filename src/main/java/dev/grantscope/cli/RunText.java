@@ -44,14 +44,7 @@ final class RunText {
   }
 
   private void wire(String title, Bytes bytes) {
-    if (bytes.isEmpty()) {
-      return;
-    }
-    line("");
-    line("── " + title + " ──");
-    for (String each : (reveal ? bytes : redaction.redact(bytes)).asText().split("\r?\n", -1)) {
-      line(VisibleText.of(each, Integer.MAX_VALUE));
-    }
+    out.append(new WireLines(reveal, redaction).of(title, bytes));
   }
 
   private String safe(String text) {

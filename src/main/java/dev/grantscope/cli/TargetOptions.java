@@ -86,7 +86,7 @@ final class TargetOptions {
     return new Entry(text.substring(0, equals), text.substring(equals + 1));
   }
 
-  private static Entry header(String text) {
+  static Entry header(String text) {
     int colon = text.indexOf(':');
     if (colon < 1) {
       throw new CommandFailedException(ExitCode.USAGE, "--header is \"Name: value\"");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.SocketWire;
+import dev.grantscope.core.api.ApiCallService;
 import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Connections;
@@ -45,6 +46,7 @@ class DiagnoseCommandTest {
   private CliServices services() {
     return new CliServices(
         () -> new GrantService(new SocketWire(), "GrantScope/test"),
+        () -> { throw new AssertionError(); },
         () -> new Discovery(new SocketWire(), "GrantScope/test"),
         NoProfiles::new,
         () -> {

@@ -8,6 +8,7 @@ import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.RawServer;
 import dev.grantscope.adapter.wire.SocketWire;
 import dev.grantscope.adapter.wire.WireConnections;
+import dev.grantscope.core.api.ApiCallService;
 import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Profile;
@@ -53,6 +54,7 @@ class DiscoverCommandTest {
     return new CommandLineProgram(
             new CliServices(
                 () -> new GrantService(wire, "Test/1"),
+                () -> new ApiCallService(wire, "Test/1"),
                 () -> new Discovery(wire, "Test/1"),
                 () -> new JsonProfileStore(home, InstantSource.system()),
                 () -> {

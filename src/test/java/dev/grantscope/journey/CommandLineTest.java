@@ -10,6 +10,7 @@ import dev.grantscope.adapter.wire.SocketWire;
 import dev.grantscope.adapter.wire.WireConnections;
 import dev.grantscope.cli.CliServices;
 import dev.grantscope.cli.CommandLineProgram;
+import dev.grantscope.core.api.ApiCallService;
 import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Profile;
@@ -77,6 +78,7 @@ class CommandLineTest {
     return new CommandLineProgram(
             new CliServices(
                 () -> new GrantService(wire, "GrantScope/test"),
+                () -> new ApiCallService(wire, "Test/1"),
                 () -> new Discovery(wire, "GrantScope/test"),
                 () -> new JsonProfileStore(home, InstantSource.system()),
                 OneSecret::new,
@@ -340,5 +342,69 @@ class CommandLineTest {
     public String name() {
       return "Test Keyring";
     }
+  }
+
+  @Test
+  void aCallThatIsAllowedHasBothInItsJsonAndNoToken() {
+    assertThat(run("call", practiceUrl("analytics/queues/summary"), "Granted as asked", "--output", "json")).isZero();
+    JsonNode call = json().path("call");
+    assertThat(json().path("outcome").stringValue()).isEqualTo("granted");
+    assertThat(call.path("status").intValue()).isEqualTo(200);
+    assertThat(call.path("meaning").stringValue()).isEqualTo("allowed");
+    assertThat(call.path("request").stringValue())
+        .startsWith("GET /granted-as-asked/api/v2/analytics/queues/summary HTTP/1.1\r\n")
+        .contains("Authorization: Bearer ‹redacted›\r\n");
+    assertThat(out.toString()).doesNotContain("eyJ\"");
+  }
+
+  @Test
+  void aCallThatIsRefusedEndsWith22AndSaysWhichScopeIsNeeded() {
+    assertThat(run("call", practiceUrl("authorization/roles"), "Granted as asked", "--output", "json")).isEqualTo(22);
+    JsonNode call = json().path("call");
+    assertThat(call.path("meaning").stringValue()).isEqualTo("not-allowed");
+    assertThat(call.path("error").stringValue()).isEqualTo("insufficient_scope");
+    assertThat(call.path("scopeNeeded").stringValue()).isEqualTo("admin:role:view");
+  }
+
+  @Test
+  void aCallInWordsTells401From403() {
+    assertThat(run("call", practiceUrl("authorization/roles"), "Granted as asked")).isEqualTo(22);
+    assertThat(out.toString()).contains("403, not allowed", "It needs the scope admin:role:view.", "── API response ──");
+    assertThat(run("call", base + "/jwt-scope/api/v2/routing/queues", "Granted as asked")).isEqualTo(22);
+    assertThat(out.toString()).contains("401, token refused", "The server says: invalid_token");
+  }
+
+  @Test
+  void withoutATokenNothingIsCalled() {
+    try (RawServer server = RawServer.answering(answer(401, "application/json", "{\"error\":\"invalid_client\"}"))) {
+      String url = "http://127.0.0.1:" + server.port();
+      assertThat(run("call", url + "/api", "--token-url", url + "/token", "--client-id", "me", "--secret-env", "GS_SECRET", "--output", "json"))
+          .isEqualTo(20);
+      assertThat(json().path("call").isNull()).isTrue();
+    }
+  }
+
+  @Test
+  void aTokenThatTheApiSaysBackIsNotPrinted() {
+    try (RawServer server =
+        RawServer.answering(token(",\"scope\":\"a\",\"echo\":\"" + "x" + "\""))) {
+      String url = "http://127.0.0.1:" + server.port();
+      assertThat(run("call", url + "/api", "--token-url", url + "/token", "--client-id", "me", "--secret-env", "GS_SECRET", "--output", "json"))
+          .isZero();
+      assertThat(out.toString()).doesNotContain("tok-canary").doesNotContain("canary-S3cret");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no-url", "http://example.com/api", "https://id:canary-S3cret@host/", "https://api.example/#x"})
+  void aUrlThatNoTokenMayGoToIsWrongUse(String url) {
+    assertThat(run("call", url, "Granted as asked")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("grantscope: URL").doesNotContain("canary");
+    assertThat(run("call", "https://api.example/", "Granted as asked", "--call-header", "Authorization: x")).isEqualTo(2);
+    assertThat(run("call", "https://api.example/", "Granted as asked", "--method", "a b")).isEqualTo(2);
+  }
+
+  private String practiceUrl(String resource) {
+    return base + "/granted-as-asked/api/v2/" + resource;
   }
 }

@@ -151,7 +151,7 @@ class TokenOnRealServerTest {
       assertThat(call(issuer + "/api/v2/analytics/queues/summary", token).meaning()).isEqualTo(Meaning.ALLOWED);
       ApiAnswer roles = call(issuer + "/api/v2/authorization/roles", token);
       assertThat(roles.meaning()).isEqualTo(Meaning.NOT_ALLOWED);
-      assertThat(roles.bearerError()).map(BearerError::scope).contains("authorization:role:view");
+      assertThat(roles.bearerError()).map(BearerError::scope).contains("admin:role:view");
       assertThat(call(issuer + "/api/v2/routing/queues", Secret.of("other")).meaning()).isEqualTo(Meaning.TOKEN_REFUSED);
       assertThat(call(issuer + "/api/v2/nothing", token).meaning()).isEqualTo(Meaning.NOT_FOUND);
     }

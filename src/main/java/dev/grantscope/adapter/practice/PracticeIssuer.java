@@ -19,7 +19,7 @@ final class PracticeIssuer {
       Map.of(
           "/api/v2/analytics/queues/summary", "analytics:call-quality:view",
           "/api/v2/routing/queues", "routing:queue:view",
-          "/api/v2/authorization/roles", "authorization:role:view");
+          "/api/v2/authorization/roles", "admin:role:view");
 
   private final String issuer;
   private final String tokenPath;

@@ -30,8 +30,16 @@ class ApiCallTest {
   void aGetIsExactlyThis() throws EndpointException {
     assertThat(ApiCall.get(endpoint()).request(TOKEN, "Test/1").toBytes().asText())
         .isEqualTo(
-            "GET /v2/things?size=1 HTTP/1.1\r\nHost: api.example\r\nUser-Agent: Test/1\r\nAccept: application/json\r\n"
-                + "Authorization: Bearer canary-token\r\nConnection: close\r\n\r\n");
+            """
+            GET /v2/things?size=1 HTTP/1.1
+            Host: api.example
+            User-Agent: Test/1
+            Accept: application/json
+            Authorization: Bearer canary-token
+            Connection: close
+
+            """
+                .replace("\n", "\r\n"));
   }
 
   @Test

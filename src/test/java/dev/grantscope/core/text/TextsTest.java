@@ -2,6 +2,7 @@ package dev.grantscope.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.core.api.ApiAnswer;
 import dev.grantscope.core.api.KeyAnswer;
 import dev.grantscope.core.diagnosis.Cause;
 import dev.grantscope.core.diagnosis.Probe;
@@ -70,6 +71,8 @@ class TextsTest {
             keys("profile.sign", LastOutcome.Result.values()),
             keys("cause", Cause.values()),
             keys("cause.advice", Cause.values()),
+            keys("call.word", ApiAnswer.Meaning.values()),
+            keys("call.meaning", ApiAnswer.Meaning.values()),
             keys("lifetime.agreement", TokenTimes.Agreement.values()),
             keys("keys.problem", KeyAnswer.Problem.values()),
             keys("strength", Strength.values()),
