@@ -45,8 +45,17 @@ final class Reasoning {
     found.addAll(new EndpointProof(seen, words).findings());
     found.addAll(new CredentialProof(experiments, seen, words).findings());
     found.addAll(signatures());
+    ClockFinding clock = new ClockFinding(words);
+    clock.ofCertificate(seen.baseline().run()).ifPresent(found::add);
     lint.stream().map(LintHit::finding).forEach(found::add);
-    return ranked(found);
+    List<Finding> ranked = ranked(found);
+    // Worth knowing, and hardly ever the cause: last.
+    clock.ofDate(seen.baseline().run()).filter(it -> !isNamed(it.cause(), ranked)).ifPresent(ranked::add);
+    return ranked;
+  }
+
+  private static boolean isNamed(Cause cause, List<Finding> findings) {
+    return findings.stream().anyMatch(it -> it.cause() == cause);
   }
 
   /** Whether nothing that could still be done would change the verdict. */
@@ -85,14 +94,17 @@ final class Reasoning {
     return catalogue.matching(seen.baseline()).stream().map(this::finding).toList();
   }
 
+  /** In words of ours, such as which alert ended TLS. */
+  private String failure() {
+    return seen.baseline().run().outcome() instanceof GrantOutcome.NotReached it ? it.failure().message() : "";
+  }
+
   private Finding finding(KnownSignature known) {
     boolean network = seen.baseline().run().outcome() instanceof GrantOutcome.NotReached;
-    boolean again = network && seen.same(Probe.NO_CREDENTIALS);
+    boolean again = network && known.strength() == Strength.SERVER_SAYS && seen.same(Probe.NO_CREDENTIALS);
     String evidence =
-        again
-            ? words.get("evidence.network.again")
-            : network
-                ? words.get("evidence.network")
+        network
+            ? words.get(again ? "evidence.network.again" : "evidence.network", failure())
                 : words.get("evidence.signature", known.vendor().isEmpty() ? 0 : 1, known.vendor(), known.source());
     Finding finding = words.finding(known.cause(), again ? Strength.PROVED : known.strength(), evidence);
     return known.advice().isEmpty()

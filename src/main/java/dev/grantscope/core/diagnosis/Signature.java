@@ -3,6 +3,8 @@ package dev.grantscope.core.diagnosis;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantRun;
+import dev.grantscope.core.wire.Phase;
+import dev.grantscope.core.wire.WireFailure;
 import dev.grantscope.core.wire.WireResponse;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,9 +55,14 @@ public record Signature(
       case GrantOutcome.Granted _ -> "granted";
       case GrantOutcome.Refused _ -> "refused";
       case GrantOutcome.NotOAuth notOAuth -> notOAuth.reason().name();
-      case GrantOutcome.NotReached notReached -> notReached.failure().phase() + " " + notReached.failure().kind();
+      case GrantOutcome.NotReached notReached -> kind(notReached.failure());
       case GrantOutcome.Cancelled _ -> "cancelled";
     };
+  }
+
+  /** With TLS 1.3 it is chance in which phase a missing certificate is felt. */
+  private static String kind(WireFailure failure) {
+    return (failure.kind() == WireFailure.Kind.CLIENT_CERTIFICATE ? Phase.TLS : failure.phase()) + " " + failure.kind();
   }
 
   private static String header(Optional<WireResponse> response, String name) {
