@@ -11,6 +11,8 @@ import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Connections;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileStore;
+import dev.grantscope.core.profile.Settings;
+import dev.grantscope.core.profile.SettingsStore;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Routing;
 import dev.grantscope.core.wire.WireLimits;
@@ -121,12 +123,16 @@ class DiagnoseNetworkTest {
     CliServices services =
         new CliServices(
             () -> new GrantService(new SocketWire(), "GrantScope/test"),
+            () -> {
+              throw new AssertionError();
+            },
             () -> new Discovery(new SocketWire(), "GrantScope/test"),
             NoProfiles::new,
             () -> {
               throw new IllegalStateException("No keyring is to be asked");
             },
             () -> (_, _) -> new Connections.Resolved(Optional.of(settings), List.of()),
+            NoSettings::new,
             PracticeTenant::new,
             new Texts(Locale.ENGLISH),
             Map.of("SECRET", "s3cr3t-canary"),
@@ -148,6 +154,19 @@ class DiagnoseNetworkTest {
 
     @Override
     public void save(List<Profile> profiles) {
+      throw new IllegalStateException("Nothing is to be saved");
+    }
+  }
+
+  /** As they were when nothing was set. */
+  private static final class NoSettings implements SettingsStore {
+    @Override
+    public Settings load() {
+      return Settings.USUAL;
+    }
+
+    @Override
+    public void save(Settings settings) {
       throw new IllegalStateException("Nothing is to be saved");
     }
   }

@@ -31,7 +31,7 @@ final class ChangeProof {
     if (experiment.probe() == Probe.REGION) {
       subject = words.get("region.home", subject);
     }
-    boolean again = seen.latest(Probe.AGAIN).filter(Observation::granted).isPresent() && seen.same(Probe.REPEAT_AFTER);
+    boolean again = seen.alwaysGranted(Probe.AGAIN) && seen.alwaysSame(Probe.REPEAT_AFTER);
     return words.finding(
         experiment.cause(), strength(again), subject, words.get("evidence.changed", experiment.title()), experiment.fix());
   }
@@ -46,7 +46,8 @@ final class ChangeProof {
     List<String> bad = alone.stream().filter(it -> !it.granted()).map(it -> it.experiment().subject()).toList();
     boolean all = alone.size() == experiments.scope().asSet().size();
     boolean together = good.size() == 1 || seen.latest(Probe.SCOPES_TOGETHER).filter(Observation::granted).isPresent();
-    boolean shown = all && !bad.isEmpty() && together && seen.same(Probe.REPEAT_AFTER);
+    boolean again = seen.alwaysGranted(Probe.AGAIN) && seen.alwaysSame(Probe.REPEAT_AFTER);
+    boolean shown = all && !bad.isEmpty() && together && again;
     Optional<Fix> fix = shown ? experiments.scopes().together(good).fix() : Optional.empty();
     return words.finding(
         Cause.SCOPE_UNKNOWN,

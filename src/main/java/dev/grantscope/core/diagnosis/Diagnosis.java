@@ -77,7 +77,8 @@ public final class Diagnosis {
                 all.stream().map(it -> new Plan.Step(it.title(), it.carriesSecret())),
                 Stream.of(
                     new Plan.Step(words.get("plan.audience"), all.getFirst().carriesSecret()),
-                    new Plan.Step(words.get("plan.confirm"), all.getFirst().carriesSecret())))
+                    new Plan.Step(words.get("plan.confirm"), all.getFirst().carriesSecret()),
+                    new Plan.Step(words.get("plan.steady"), false)))
             .toList();
     return Optional.of(new Plan(form, budget, steps, all.getFirst().carriesSecret() ? budget.requestsWithSecret() : 0, experiments.regions().bare().size()));
   }

@@ -26,8 +26,9 @@ public record Experiment(
     return new Experiment(probe, subject, attempt + 1, title, carriesSecret, request, cause, fix);
   }
 
-  Experiment as(Probe other, String otherTitle) {
-    return new Experiment(other, subject, 1, otherTitle, carriesSecret, request, cause, fix);
+  /** The same for another purpose, for the first time or another one. */
+  Experiment as(Probe other, int time, String otherTitle) {
+    return new Experiment(other, time == 1 ? subject : subject + " " + time, 1, otherTitle, carriesSecret, request, cause, fix);
   }
 
   boolean isLike(Experiment other) {

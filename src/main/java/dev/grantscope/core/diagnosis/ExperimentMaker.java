@@ -24,9 +24,9 @@ final class ExperimentMaker {
     return form.draft().authentication() == ClientAuthenticationMethod.NONE;
   }
 
-  /** The same experiment for another purpose. */
-  Experiment as(Experiment experiment, Probe probe) {
-    return experiment.as(probe, words.of("probe", probe));
+  /** The same experiment for another purpose, for the first time or another one. */
+  Experiment as(Experiment experiment, Probe probe, int time) {
+    return experiment.as(probe, time, words.of("probe", probe));
   }
 
   /** One that is only compared with. */

@@ -63,7 +63,11 @@ final class Experiments {
 
   /** What was sent before, once more. */
   Experiment again(Experiment experiment, Probe probe) {
-    return make.as(experiment, probe);
+    return again(experiment, probe, 1);
+  }
+
+  Experiment again(Experiment experiment, Probe probe, int time) {
+    return make.as(experiment, probe, time);
   }
 
   Experiment otherBody() {

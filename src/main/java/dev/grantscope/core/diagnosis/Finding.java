@@ -10,4 +10,8 @@ import java.util.Optional;
  * @param advice what to do
  */
 public record Finding(
-    Cause cause, Strength strength, String sentence, String evidence, String advice, Optional<Fix> fix) {}
+    Cause cause, Strength strength, String sentence, String evidence, String advice, Optional<Fix> fix) {
+  Finding with(Strength other) {
+    return new Finding(cause, other, sentence, evidence, advice, fix);
+  }
+}

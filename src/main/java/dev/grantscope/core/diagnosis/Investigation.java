@@ -27,10 +27,11 @@ final class Investigation {
 
   /** Empty when the cause is proved, or when nothing that is allowed could still tell more. */
   Optional<Experiment> next() {
-    if (seen.isEmpty() || !reasoning.isDecided()) {
-      return strategy.next();
-    }
-    return reasoning.isClientUnknown() ? strategy.nextElsewhere() : Optional.empty();
+    Optional<Experiment> next =
+        seen.isEmpty() || !reasoning.isDecided()
+            ? strategy.next()
+            : reasoning.isClientUnknown() ? strategy.nextElsewhere() : Optional.empty();
+    return next.isPresent() || !reasoning.hasProof() ? next : strategy.nextSteady();
   }
 
   /** The admin's yes to the secret at other regions. */
@@ -77,6 +78,7 @@ final class Investigation {
     String how = Observations.isSame(it, seen.baseline()) ? "same" : "differs";
     return switch (probe) {
       case NO_CREDENTIALS, REGION_BARE -> words.get(it.speaksOAuth() ? "shows.endpoint" : "shows.noEndpoint");
+      case STEADY -> words.get(Observations.isSame(it, seen.latest(Probe.MADE_UP_CLIENT).orElse(it)) ? "shows.steady" : "shows.unsteady");
       case MADE_UP_CLIENT, MADE_UP_SECRET, MADE_UP_GRANT, REPEAT, REPEAT_AFTER -> words.get("shows." + how + "." + probe.name());
       default -> words.get("shows." + how);
     };
@@ -87,6 +89,10 @@ final class Investigation {
     Optional<RegionOffer> offer =
         offered.isEmpty() ? Optional.empty() : Optional.of(new RegionOffer(plan, this, rows, offered, strategy.left()));
     List<Finding> findings = new ArrayList<>(reasoning.findings());
+    if (!seen.isEmpty() && !strategy.isShownSteady()) {
+      // Ended before that was seen: what would have been proved is likely.
+      findings.replaceAll(it -> it.strength() == Strength.PROVED ? it.with(Strength.LIKELY) : it);
+    }
     offer.map(RegionOffer::regions).map(it -> open(it, "region.open.advice")).ifPresent(findings::add);
     if (!cancelled && !strategy.untried().isEmpty()) {
       findings.add(open(strategy.untried(), "region.untried.advice"));

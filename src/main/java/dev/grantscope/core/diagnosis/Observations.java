@@ -4,6 +4,7 @@ import dev.grantscope.core.grant.GrantOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All that was observed so far, and the questions that are asked of it. */
 final class Observations {
@@ -80,13 +81,38 @@ final class Observations {
     return all.stream().filter(it -> it.experiment().probe().isVariation() && it.granted()).findFirst();
   }
 
-  boolean isStopped() {
-    return all.stream().filter(it -> !it.experiment().probe().isElsewhere()).anyMatch(StopSign::in);
+  /** The answer that ends everything; not one of another region, nor one that came when all was told. */
+  Optional<Observation> stop() {
+    return all.stream()
+        .filter(it -> !it.experiment().probe().isElsewhere() && it.experiment().probe() != Probe.STEADY)
+        .filter(StopSign::in)
+        .findFirst();
   }
 
-  /** The same request answered in two ways, or an outage among answers: then no comparison proves anything. */
+  boolean isStopped() {
+    return stop().isPresent();
+  }
+
+  /** Whether it was done, and each time got the answer of the form's own request. */
+  boolean alwaysSame(Probe probe) {
+    return has(probe) && all(probe).allMatch(it -> isUsable(it) && isSame(it, baseline()));
+  }
+
+  boolean alwaysGranted(Probe probe) {
+    return has(probe) && all(probe).allMatch(Observation::granted);
+  }
+
+  private Stream<Observation> all(Probe probe) {
+    return all.stream().filter(it -> it.experiment().probe() == probe);
+  }
+
+  /** The same request answered in two ways, made-up credentials let in, or an outage among answers: then no comparison proves anything. */
   boolean isUnstable() {
-    if (differs(Probe.REPEAT) || differs(Probe.REPEAT_AFTER) || latest(Probe.AGAIN).filter(it -> !it.granted()).isPresent()) {
+    boolean repeated = (!has(Probe.REPEAT) || alwaysSame(Probe.REPEAT)) && (!has(Probe.REPEAT_AFTER) || alwaysSame(Probe.REPEAT_AFTER));
+    boolean again = !has(Probe.AGAIN) || alwaysGranted(Probe.AGAIN);
+    boolean letsAnybodyIn =
+        Stream.of(Probe.NO_CREDENTIALS, Probe.MADE_UP_CLIENT, Probe.MADE_UP_SECRET).flatMap(this::all).anyMatch(Observation::granted);
+    if (!repeated || !again || letsAnybodyIn || !isSteady()) {
       return true;
     }
     if (all.stream().anyMatch(it -> isRepeat(it) && !isUsable(it))) {
@@ -97,9 +123,18 @@ final class Observations {
         .anyMatch(second -> all.stream().filter(it -> it.experiment().isLike(second.experiment())).anyMatch(it -> !isSame(it, second)));
   }
 
+  /** Whether the made-up client got one answer as often as it was tried; the sign of a limit is none. */
+  private boolean isSteady() {
+    return all(Probe.STEADY)
+        .filter(it -> !StopSign.in(it))
+        .allMatch(it -> isUsable(it) && latest(Probe.MADE_UP_CLIENT).filter(first -> isSame(first, it)).isPresent());
+  }
+
   private static boolean isRepeat(Observation observation) {
-    Probe probe = observation.experiment().probe();
-    return probe == Probe.REPEAT || probe == Probe.REPEAT_AFTER || probe == Probe.AGAIN;
+    return switch (observation.experiment().probe()) {
+      case REPEAT, REPEAT_AFTER, AGAIN, STEADY -> true;
+      default -> false;
+    };
   }
 
   /** What nothing could be learned from and may be done once more; a wrong secret is never tried twice. */

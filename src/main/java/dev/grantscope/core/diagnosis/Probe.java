@@ -13,6 +13,8 @@ public enum Probe {
   /** No credentials, a made-up grant type. */
   NO_CREDENTIALS,
   MADE_UP_CLIENT,
+  /** The same made-up client again, to see whether the server answers alike each time. */
+  STEADY,
   MADE_UP_CLIENT_NO_SCOPE,
   MADE_UP_CLIENT_AND_GRANT,
   /** The real client id, a made-up secret: at most once. */
@@ -46,7 +48,7 @@ public enum Probe {
   /** Whether nothing of the real credentials goes with it but the client id. */
   boolean isMadeUp() {
     return switch (this) {
-      case NO_CREDENTIALS, MADE_UP_CLIENT, MADE_UP_CLIENT_NO_SCOPE, MADE_UP_CLIENT_AND_GRANT, MADE_UP_SECRET,
+      case NO_CREDENTIALS, MADE_UP_CLIENT, STEADY, MADE_UP_CLIENT_NO_SCOPE, MADE_UP_CLIENT_AND_GRANT, MADE_UP_SECRET,
           REGION_BARE -> true;
       default -> false;
     };

@@ -68,6 +68,11 @@ final class Reasoning {
                     || (compared && it.strength() == Strength.SERVER_SAYS && it.cause().isKnownFromWordsOnly()));
   }
 
+  /** Whether something would be called proved, so that it matters whether the server is steady. */
+  boolean hasProof() {
+    return findings().stream().anyMatch(it -> it.strength() == Strength.PROVED);
+  }
+
   /** Whether the server said that it does not know the client, so that nothing is left to ask of this server. */
   boolean isClientUnknown() {
     return findings().stream().anyMatch(it -> it.cause() == Cause.CLIENT_UNKNOWN);
@@ -83,8 +88,7 @@ final class Reasoning {
   }
 
   private Finding stopped() {
-    Observation last =
-        seen.all().stream().filter(it -> !it.experiment().probe().isElsewhere()).filter(StopSign::in).findFirst().orElseThrow();
+    Observation last = seen.stop().orElseThrow();
     boolean outage = last.status() >= 500;
     return words.finding(
         outage ? Cause.SERVER_ERROR : Cause.RATE_LIMITED, Strength.SERVER_SAYS, words.get("evidence.stopped", last.answer()));

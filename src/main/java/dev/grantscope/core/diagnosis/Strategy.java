@@ -4,11 +4,15 @@ import dev.grantscope.core.grant.GrantOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Chooses the next experiment: the first, in order of what it would decide, that is not done yet and can still be afforded. */
 final class Strategy {
   /** Kept back for showing once more that the form's own request fails and the changed one does not. */
   private static final int KEPT_BACK = 2;
+
+  /** How often the made-up client is tried again before anything is called proved; twice as often where there was an outage. */
+  private static final int STEADY = 6;
 
   private final Experiments experiments;
   private final Observations seen;
@@ -28,6 +32,56 @@ final class Strategy {
   /** What is left once the server has said that it does not know the client: whether another region does. */
   Optional<Experiment> nextElsewhere() {
     return isOver() ? Optional.empty() : first(seen.grantedVariation().map(this::confirmation).orElseGet(this::elsewhere));
+  }
+
+  /**
+   * What is done before anything is called proved: the made-up client again and again, which costs no request with the secret, and in
+   * between once more what the proof rests on, in another order than before, so that servers that take turns show it.
+   */
+  Optional<Experiment> nextSteady() {
+    if (isOver() || isSteadyOver()) {
+      return Optional.empty();
+    }
+    List<Experiment> steps = new ArrayList<>(steady());
+    List<Experiment> once = new ArrayList<>();
+    if (Gate.of(seen) != Gate.NO_ENDPOINT) {
+      once.add(experiments.again(experiments.baseline(), Probe.REPEAT_AFTER, 2));
+    }
+    helped().ifPresent(it -> once.add(experiments.again(it, Probe.AGAIN, 2)));
+    if (seen.differs(Probe.MADE_UP_SECRET) && !seen.has(Probe.AGAIN)) {
+      // The credentials are good: no lock-out is near, and one comparison is all that this rests on.
+      once.add(experiments.again(experiments.baseline(), Probe.REPEAT_AFTER, 3));
+    }
+    steps.addAll(steps.size() / 2, once);
+    return first(steps);
+  }
+
+  private boolean isSteadyOver() {
+    return seen.baseline().run().outcome() instanceof GrantOutcome.NotReached
+        || seen.each(Probe.STEADY).stream().anyMatch(StopSign::in);
+  }
+
+  private List<Experiment> steady() {
+    int times = seen.all().stream().anyMatch(Observations::isOutage) ? 2 * STEADY : STEADY;
+    return IntStream.rangeClosed(1, times)
+        .mapToObj(time -> experiments.again(experiments.controls().madeUpClient(), Probe.STEADY, time))
+        .toList();
+  }
+
+  /** Whether the server was seen to be steady; what was not reached needs none of it. */
+  boolean isShownSteady() {
+    return seen.baseline().run().outcome() instanceof GrantOutcome.NotReached
+        || (!isSteadyOver() && steady().stream().allMatch(seen::has));
+  }
+
+  /** The change that was granted again. */
+  private Optional<Experiment> helped() {
+    return seen.has(Probe.AGAIN)
+        ? seen.grantedVariation()
+            .map(Observation::experiment)
+            .filter(it -> it.probe() != Probe.NO_SCOPE || experiments.scope().asSet().size() < 2)
+            .or(this::goodScopes)
+        : Optional.empty();
   }
 
   private boolean isOver() {
@@ -175,15 +229,27 @@ final class Strategy {
     List<Experiment> steps = new ArrayList<>(List.of(experiments.scopes().none()));
     if (experiments.scope().asSet().size() > 1) {
       steps.addAll(experiments.scopes().eachAlone());
-      List<String> good = grantedAlone();
-      if (seen.each(Probe.ONE_SCOPE).size() == experiments.scope().asSet().size() && !good.isEmpty()) {
-        if (good.size() > 1 && good.size() < experiments.scope().asSet().size()) {
-          steps.add(experiments.scopes().together(good));
-        }
-        steps.add(experiments.again(experiments.baseline(), Probe.REPEAT_AFTER));
-      }
+      goodScopes()
+          .ifPresent(
+              it -> {
+                steps.addAll(it.probe() == Probe.SCOPES_TOGETHER ? List.of(it) : List.of());
+                steps.add(experiments.again(it, Probe.AGAIN));
+                steps.add(experiments.again(experiments.baseline(), Probe.REPEAT_AFTER));
+              });
     }
     return steps;
+  }
+
+  /** Those that were granted alone, once all were tried and not all were good. */
+  private Optional<Experiment> goodScopes() {
+    List<Observation> alone = seen.each(Probe.ONE_SCOPE);
+    List<String> good = grantedAlone();
+    if (alone.size() != experiments.scope().asSet().size() || good.isEmpty() || good.size() == alone.size()) {
+      return Optional.empty();
+    }
+    return good.size() > 1
+        ? Optional.of(experiments.scopes().together(good))
+        : alone.stream().filter(Observation::granted).map(Observation::experiment).findFirst();
   }
 
   private List<String> grantedAlone() {
@@ -194,10 +260,10 @@ final class Strategy {
   private List<Experiment> confirmation(Observation granted) {
     boolean manyScopes = granted.experiment().probe() == Probe.NO_SCOPE && experiments.scope().asSet().size() > 1;
     List<Experiment> steps = new ArrayList<>(manyScopes ? scopes() : List.of());
-    steps.add(experiments.again(experiments.baseline(), Probe.REPEAT_AFTER));
     if (!manyScopes) {
       steps.add(experiments.again(granted.experiment(), Probe.AGAIN));
     }
+    steps.add(experiments.again(experiments.baseline(), Probe.REPEAT_AFTER));
     return steps;
   }
 }

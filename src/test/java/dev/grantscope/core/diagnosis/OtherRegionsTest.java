@@ -114,7 +114,7 @@ class OtherRegionsTest {
     assertThat(conclusion.findings().getFirst().fix().orElseThrow().apply(form()).draft())
         .satisfies(it -> assertThat(it.tokenUrl()).isEqualTo(home.url()))
         .satisfies(it -> assertThat(it.region()).isEqualTo("home"));
-    assertThat(home.with(SECRET)).isEqualTo(2);
+    assertThat(home.with(SECRET)).isEqualTo(3);
     assertThat(hearsay.received()).as("asked without credentials only").hasSize(1);
     assertThat(hearsay.with(SECRET)).isZero();
     assertThat(stranger.received()).isEmpty();

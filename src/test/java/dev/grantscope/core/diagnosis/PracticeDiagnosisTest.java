@@ -27,41 +27,41 @@ class PracticeDiagnosisTest {
       permission-not-saved     | scope-narrowed server-says    | 1
       scope-not-stated         | -                             | 1
       jwt-scope                | -                             | 1
-      thread-a-403             | scope-required likely         | 5
+      thread-a-403             | scope-required likely         | 7
       thread-b-400             | client-or-secret-wrong proved | 6
-      secret-trailing-newline  | secret-whitespace proved      | 5
-      wants-basic              | auth-method proved            | 5
-      wants-encoded-basic      | basic-encoding proved         | 5
-      wants-raw-basic          | basic-encoding proved         | 5
-      json-refused             | body-format proved            | 5
-      access-key-as-client     | access-key-as-client likely   | 5
-      wrong-region             | client-or-secret-wrong proved | 4
+      secret-trailing-newline  | secret-whitespace proved      | 7
+      wants-basic              | auth-method proved            | 7
+      wants-encoded-basic      | basic-encoding proved         | 7
+      wants-raw-basic          | basic-encoding proved         | 7
+      json-refused             | body-format proved            | 7
+      access-key-as-client     | access-key-as-client likely   | 6
+      wrong-region             | client-or-secret-wrong proved | 5
       html-login               | endpoint-not-oauth proved     | 1
       redirect                 | redirect proved               | 1
       rate-limited             | rate-limited server-says      | 1
       expired-secret           | secret-expired server-says    | 2
       server-error             | server-error server-says      | 1
-      scope-refused            | scope-unknown proved          | 8
+      scope-refused            | scope-unknown proved          | 11
       wrong-secret             | secret-wrong proved           | 4
       unknown-client           | client-unknown server-says    | 2
-      wrong-secret-or-client   | client-or-secret-wrong proved | 4
-      unknown-client-or-secret | client-or-secret-wrong proved | 4
-      wants-body               | auth-method proved            | 5
-      secret-encoded           | secret-already-encoded proved | 5
-      wants-json               | body-format proved            | 7
-      grant-not-allowed        | grant-not-allowed proved      | 4
-      grant-unsupported        | grant-unsupported proved      | 5
-      scope-required           | scope-required server-says    | 5
-      scope-commas             | scope-separator proved        | 5
-      audience-required        | audience-required server-says | 2
-      refused-later            | refused-after-authentication proved | 5
+      wrong-secret-or-client   | client-or-secret-wrong proved | 5
+      unknown-client-or-secret | client-or-secret-wrong proved | 5
+      wants-body               | auth-method proved            | 7
+      secret-encoded           | secret-already-encoded proved | 7
+      wants-json               | body-format proved            | 9
+      grant-not-allowed        | grant-not-allowed proved      | 6
+      grant-unsupported        | grant-unsupported proved      | 7
+      scope-required           | scope-required server-says    | 7
+      scope-commas             | scope-separator proved        | 7
+      audience-required        | audience-required server-says | 4
+      refused-later            | refused-after-authentication proved | 7
       one-answer-for-all       | scope-required likely         | 6
       client-disabled          | client-disabled server-says   | 2
       wrong-path               | endpoint-path proved          | 1
-      audience-named           | audience-required proved      | 5
-      resource-not-audience    | audience-required proved      | 6
-      audience-wrong           | audience-wrong proved         | 5
-      default-scope            | audience-required proved      | 5
+      audience-named           | audience-required proved      | 7
+      resource-not-audience    | audience-required proved      | 8
+      audience-wrong           | audience-wrong proved         | 7
+      default-scope            | audience-required proved      | 7
       not-for-post             | method proved                 | 1
       """;
 
