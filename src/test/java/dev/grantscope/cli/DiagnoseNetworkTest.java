@@ -53,7 +53,7 @@ class DiagnoseNetworkTest {
 
   /** What listens, and what is to come of it. */
   @SuppressWarnings("ImmutableEnumChecker") // A function without state.
-  enum Trouble {
+  enum Fault {
     EXPIRED("tls-expired", test -> tls(test.authority.expired(), false)),
     NOT_YET_VALID("tls-not-yet-valid", test -> tls(test.authority.notYetValid(), false)),
     WRONG_NAME("tls-name", test -> tls(test.authority.wrongName(), false)),
@@ -67,7 +67,7 @@ class DiagnoseNetworkTest {
     private final String cause;
     private final Function<DiagnoseNetworkTest, RawServer> server;
 
-    Trouble(String cause, Function<DiagnoseNetworkTest, RawServer> server) {
+    Fault(String cause, Function<DiagnoseNetworkTest, RawServer> server) {
       this.cause = cause;
       this.server = server;
     }
@@ -176,14 +176,14 @@ class DiagnoseNetworkTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Trouble.class)
-  void eachIsProvedAndNothingElseIs(Trouble trouble) {
-    WireLimits limits = trouble == Trouble.SILENT ? WireLimits.within(Duration.ofMillis(600)) : LIMITS;
-    try (RawServer server = trouble.server.apply(this)) {
+  @EnumSource(Fault.class)
+  void eachIsProvedAndNothingElseIs(Fault fault) {
+    WireLimits limits = fault == Fault.SILENT ? WireLimits.within(Duration.ofMillis(600)) : LIMITS;
+    try (RawServer server = fault.server.apply(this)) {
       JsonNode findings = findings("https://localhost:" + server.port() + "/token", limits);
 
-      assertThat(findings.path(0).path("cause").asString()).isEqualTo(trouble.cause);
-      assertThat(proved(findings)).containsExactly(trouble.cause);
+      assertThat(findings.path(0).path("cause").asString()).isEqualTo(fault.cause);
+      assertThat(proved(findings)).containsExactly(fault.cause);
       assertThat(findings.path(0).path("evidence").asString()).contains("Seen twice").endsWith(".");
     }
   }
@@ -204,9 +204,9 @@ class DiagnoseNetworkTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Trouble.class, names = {"EXPIRED", "NOT_YET_VALID"})
-  void aCertificateOutOfItsTimeMayBeAWrongClock(Trouble trouble) {
-    try (RawServer server = trouble.server.apply(this)) {
+  @EnumSource(value = Fault.class, names = {"EXPIRED", "NOT_YET_VALID"})
+  void aCertificateOutOfItsTimeMayBeAWrongClock(Fault fault) {
+    try (RawServer server = fault.server.apply(this)) {
       JsonNode clock = findings("https://localhost:" + server.port() + "/token", LIMITS).path(1);
 
       assertThat(clock.path("cause").asString()).isEqualTo("clock-skew");
