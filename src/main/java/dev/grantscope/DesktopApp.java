@@ -7,6 +7,7 @@ import dev.grantscope.core.profile.ProfileStore.Trouble;
 import dev.grantscope.core.profile.SettingsStore;
 import dev.grantscope.core.profile.StorageException;
 import dev.grantscope.core.profile.WindowState;
+import dev.grantscope.core.provider.ProviderReader;
 import dev.grantscope.presenter.Autosave;
 import dev.grantscope.presenter.Presenters;
 import dev.grantscope.presenter.SettingsAutosave;
@@ -18,6 +19,7 @@ import dev.grantscope.ui.MainWindow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -52,8 +54,13 @@ public final class DesktopApp extends Application {
     ProfileStore store = wiring.profiles();
     ProfileStore.Loaded loaded = store.load();
     // What was wrong at start stays said, also when saving works.
+    ProviderReader.Reading own = wiring.ownProviders();
     Optional<String> atStart =
-        loaded.trouble() == Trouble.NONE ? trouble : Optional.of(wiring.texts().of("storage.trouble", loaded.trouble()));
+        Stream.of(
+                loaded.trouble() == Trouble.NONE ? trouble : Optional.of(wiring.texts().of("storage.trouble", loaded.trouble())),
+                own.problems().stream().map(it -> it.sentence(wiring.texts())).findFirst())
+            .flatMap(Optional::stream)
+            .reduce((one, other) -> one + " " + other);
     List<Profile> profiles = loaded.profiles().isEmpty() ? wiring.practiceProfiles() : loaded.profiles();
     SettingsStore settings = wiring.settings();
     Optional<WindowState> before = wiring.windowStates().load();
@@ -61,7 +68,7 @@ public final class DesktopApp extends Application {
     DesktopBackground background = new DesktopBackground();
     DesktopClipboard clipboard = new DesktopClipboard();
     MainWindow window = new MainWindow(wiring.texts());
-    Presenters presenters = Presenters.create(window, workbench, wiring.services(background, clipboard));
+    Presenters presenters = Presenters.create(window, workbench, wiring.services(background, clipboard, own.providers()));
     window.start(presenters);
     Autosave autosave =
         new Autosave(

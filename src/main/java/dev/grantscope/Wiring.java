@@ -4,6 +4,7 @@ import dev.grantscope.adapter.files.AppDirectories;
 import dev.grantscope.adapter.files.JsonProfileStore;
 import dev.grantscope.adapter.files.JsonSettingsStore;
 import dev.grantscope.adapter.files.JsonWindowStateStore;
+import dev.grantscope.adapter.files.ProvidersFile;
 import dev.grantscope.adapter.files.SingleInstance;
 import dev.grantscope.adapter.keyring.BoundedSecretStore;
 import dev.grantscope.adapter.keyring.KeyringSecretStore;
@@ -25,7 +26,9 @@ import dev.grantscope.core.profile.ProfileStore;
 import dev.grantscope.core.profile.SettingsStore;
 import dev.grantscope.core.profile.StorageException;
 import dev.grantscope.core.profile.WindowStateStore;
+import dev.grantscope.core.provider.Provider;
 import dev.grantscope.core.provider.ProviderCatalog;
+import dev.grantscope.core.provider.ProviderReader;
 import dev.grantscope.core.secret.SecretKeeper;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.presenter.Background;
@@ -88,6 +91,7 @@ final class Wiring {
             () -> secrets,
             Wiring::connections,
             this::settings,
+            this::ownProviders,
             port -> port == 0 ? practice : new PracticeTenant(port),
             texts,
             System.getenv(),
@@ -109,6 +113,10 @@ final class Wiring {
     return new JsonSettingsStore(directories.config());
   }
 
+  ProviderReader.Reading ownProviders() {
+    return new ProvidersFile(directories.config()).read();
+  }
+
   WindowStateStore windowStates() {
     return new JsonWindowStateStore(directories.config());
   }
@@ -123,7 +131,7 @@ final class Wiring {
     return instance;
   }
 
-  Services services(Background background, Clipboard clipboard) {
+  Services services(Background background, Clipboard clipboard, List<Provider> ownProviders) {
     SocketWire wire = new SocketWire();
     return new Services(
         new SecretKeeper(secrets),
@@ -132,7 +140,7 @@ final class Wiring {
         new TokenServices(wire, userAgent()),
         new Discovery(wire, userAgent()),
         practice,
-        ProviderCatalog.builtIn(),
+        ProviderCatalog.builtIn().with(ownProviders),
         Pause.timed(),
         background,
         clipboard,

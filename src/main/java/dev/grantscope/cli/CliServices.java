@@ -7,6 +7,7 @@ import dev.grantscope.core.profile.Connections;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.ProfileStore;
 import dev.grantscope.core.profile.SettingsStore;
+import dev.grantscope.core.provider.ProviderReader;
 import dev.grantscope.core.secret.SecretStore;
 import dev.grantscope.core.text.Texts;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 /**
  * What the commands work with. What is costly or may block is asked for only when a command needs it.
  *
+ * @param ownProviders of the admin's own file
  * @param practice makes a practice tenant for a port; 0 for the usual one
  * @param version of the program
  */
@@ -29,6 +31,7 @@ public record CliServices(
     Supplier<SecretStore> secrets,
     Supplier<Connections> connections,
     Supplier<SettingsStore> settings,
+    Supplier<ProviderReader.Reading> ownProviders,
     IntFunction<Practice> practice,
     Texts texts,
     Map<String, String> environment,

@@ -16,6 +16,7 @@ import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.interchange.DiagnosisJson;
 import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.provider.ProviderCatalog;
+import dev.grantscope.core.provider.ProviderReader;
 import dev.grantscope.core.wire.WireSettings;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -82,8 +83,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     Form form = chosen.form();
     form.request().ifPresent(wire::refuseFor);
     WireSettings settings = wire.settings(services, chosen);
-    Lint lint = new Lint(services.texts(), ProviderCatalog.builtIn());
-    Diagnosis diagnosis = diagnosis(lint);
+    ProviderCatalog providers = providers();
+    Lint lint = new Lint(services.texts(), providers);
+    Diagnosis diagnosis = diagnosis(lint, providers);
     Optional<Plan> plan = diagnosis.plan(form, budget);
     if (plan.isEmpty()) {
       sayLint(lint.check(form));
@@ -108,8 +110,15 @@ final class DiagnoseCommand implements Callable<Integer> {
         : ExitCode.of(conclusion.baseline().map(GrantRun::outcome).orElseThrow(), false);
   }
 
-  private Diagnosis diagnosis(Lint lint) {
-    OtherRegions regions = new OtherRegions(ProviderCatalog.builtIn(), () -> services.practice().apply(0).scenarios());
+  /** With the admin's own; what is wrong with those is said, and stops nothing. */
+  private ProviderCatalog providers() {
+    ProviderReader.Reading own = services.ownProviders().get();
+    own.problems().forEach(it -> services.err().println("grantscope: " + it.sentence(services.texts())));
+    return ProviderCatalog.builtIn().with(own.providers());
+  }
+
+  private Diagnosis diagnosis(Lint lint, ProviderCatalog providers) {
+    OtherRegions regions = new OtherRegions(providers, () -> services.practice().apply(0).scenarios());
     return new Diagnosis(
         services.grants().get(), Catalogue.builtIn(), lint, regions, services.texts(), Pause.timed(), new SecureRandom());
   }

@@ -254,7 +254,7 @@ public final class RegionPresenter implements WorkbenchListener {
         switch (attestation) {
           case DOCUMENTED -> Tone.GOOD;
           case REPORTED -> Tone.ATTENTION;
-          case SEEN, UNKNOWN, PRACTICE -> Tone.QUIET;
+          case SEEN, UNKNOWN, OWN, PRACTICE -> Tone.QUIET;
         };
     return new Notice(tone, texts.of("attestation", attestation, provider.vendor()) + tenant(provider));
   }

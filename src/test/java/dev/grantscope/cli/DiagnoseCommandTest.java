@@ -13,6 +13,7 @@ import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileStore;
 import dev.grantscope.core.profile.Settings;
 import dev.grantscope.core.profile.SettingsStore;
+import dev.grantscope.core.provider.ProviderReader;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.WireSettings;
 import java.io.InputStream;
@@ -54,6 +55,7 @@ class DiagnoseCommandTest {
         },
         () -> (_, _) -> new Connections.Resolved(Optional.of(WireSettings.STANDARD), List.of()),
         NoSettings::new,
+        () -> ProviderReader.Reading.NOTHING,
         port -> tenant,
         new Texts(Locale.ENGLISH),
         Map.of("SECRET", "s3cr3t-value"),

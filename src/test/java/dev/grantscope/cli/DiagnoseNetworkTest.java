@@ -13,6 +13,7 @@ import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileStore;
 import dev.grantscope.core.profile.Settings;
 import dev.grantscope.core.profile.SettingsStore;
+import dev.grantscope.core.provider.ProviderReader;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Routing;
 import dev.grantscope.core.wire.WireLimits;
@@ -133,6 +134,7 @@ class DiagnoseNetworkTest {
             },
             () -> (_, _) -> new Connections.Resolved(Optional.of(settings), List.of()),
             NoSettings::new,
+            () -> ProviderReader.Reading.NOTHING,
             PracticeTenant::new,
             new Texts(Locale.ENGLISH),
             Map.of("SECRET", "s3cr3t-canary"),

@@ -14,6 +14,7 @@ import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.profile.StorageException;
+import dev.grantscope.core.provider.ProviderReader;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Routing;
 import dev.grantscope.fixture.SpringServer;
@@ -62,6 +63,7 @@ class DiscoverCommandTest {
                 },
                 () -> new WireConnections(Routing.DIRECT, InstantSource.system()),
                 () -> new JsonSettingsStore(home),
+                () -> ProviderReader.Reading.NOTHING,
                 PracticeTenant::new,
                 new Texts(Locale.ENGLISH),
                 Map.of(),

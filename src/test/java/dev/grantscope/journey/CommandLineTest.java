@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.adapter.files.JsonProfileStore;
 import dev.grantscope.adapter.files.JsonSettingsStore;
+import dev.grantscope.adapter.files.ProvidersFile;
 import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.RawServer;
 import dev.grantscope.adapter.wire.SocketWire;
@@ -16,6 +17,7 @@ import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.profile.StorageException;
+import dev.grantscope.core.provider.ProviderReader;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKey;
 import dev.grantscope.core.secret.SecretKey.Kind;
@@ -84,6 +86,7 @@ class CommandLineTest {
                 OneSecret::new,
                 () -> new WireConnections(Routing.DIRECT, InstantSource.system()),
                 () -> new JsonSettingsStore(home),
+                () -> new ProvidersFile(home).read(),
                 _ -> practice,
                 new Texts(Locale.ENGLISH),
                 Map.of("GS_SECRET", SECRET, "GS_PRACTICE", "practice-secret", "GS_EMPTY", ""),

@@ -10,6 +10,8 @@ public enum Attestation {
   REPORTED,
   /** Nothing is known: the admin typed it. Not the same as wrong. */
   UNKNOWN,
+  /** The admin's own provider file says so, and nothing more. */
+  OWN,
   /** The practice tenant on this machine. */
   PRACTICE
 }

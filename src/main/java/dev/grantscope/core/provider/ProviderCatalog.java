@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 
-/** The providers that the program knows, from {@code providers.json}. */
+/** The providers that the program knows, from {@code providers.json}, and those of the admin's own file before them. */
 public record ProviderCatalog(List<Provider> providers) {
-  /** The provider for everything else: a bare token URL. */
+  /** The provider for everything else: an issuer, or a bare token URL. */
   public static final String ANY = "oauth";
 
   public ProviderCatalog {
@@ -21,11 +20,17 @@ public record ProviderCatalog(List<Provider> providers) {
   /** Reads the one that is built in. */
   public static ProviderCatalog builtIn() {
     try (InputStream json = ProviderCatalog.class.getResourceAsStream("providers.json")) {
-      return new ProviderCatalog(
-          JsonTree.read(json).path("providers").valueStream().map(ProviderCatalog::provider).toList());
+      return new ProviderCatalog(ProviderReader.builtIn(JsonTree.read(json)).providers());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** With these before those that are here; one of the same id takes the place of ours. */
+  public ProviderCatalog with(List<Provider> own) {
+    List<String> ids = own.stream().map(Provider::id).toList();
+    return new ProviderCatalog(
+        Stream.concat(own.stream(), providers.stream().filter(it -> !ids.contains(it.id()))).toList());
   }
 
   /** The provider of this id, else the one for everything else. */
@@ -35,32 +40,5 @@ public record ProviderCatalog(List<Provider> providers) {
 
   private Optional<Provider> find(String id) {
     return providers.stream().filter(provider -> provider.id().equals(id)).findFirst();
-  }
-
-  private static Provider provider(JsonNode json) {
-    return new Provider(
-        json.path("id").stringValue(),
-        json.path("name").stringValue(),
-        text(json, "vendor").orElse(""),
-        text(json, "regionName").orElse(""),
-        text(json, "template"),
-        json.path("freeRegion").asBoolean(false),
-        text(json, "discovery").map(it -> Provider.Discovery.valueOf(it.toUpperCase(Locale.ROOT).replace('-', '_'))).orElse(Provider.Discovery.NONE),
-        text(json, "placeholder").orElse("{region}"),
-        json.path("regions").valueStream().map(ProviderCatalog::region).toList(),
-        attestation(json).orElse(Attestation.UNKNOWN));
-  }
-
-  private static Region region(JsonNode json) {
-    String id = json.path("id").stringValue();
-    return new Region(id, text(json, "label").orElse(id), text(json, "url"), text(json, "value"), attestation(json));
-  }
-
-  private static Optional<Attestation> attestation(JsonNode json) {
-    return text(json, "attestation").map(name -> Attestation.valueOf(name.toUpperCase(Locale.ROOT)));
-  }
-
-  private static Optional<String> text(JsonNode json, String member) {
-    return json.path(member).isString() ? Optional.of(json.path(member).stringValue()) : Optional.empty();
   }
 }

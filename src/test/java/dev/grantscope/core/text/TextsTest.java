@@ -17,6 +17,7 @@ import dev.grantscope.core.profile.FieldProblem;
 import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.ProfileStore;
 import dev.grantscope.core.provider.Attestation;
+import dev.grantscope.core.provider.ProviderProblem;
 import dev.grantscope.core.scope.ScopeComparison;
 import dev.grantscope.core.scope.ScopeProblem;
 import dev.grantscope.core.scope.ScopeSource;
@@ -49,6 +50,7 @@ class TextsTest {
   static Stream<String> enumKeys() {
     return Stream.of(
             keys("attestation", Attestation.values()),
+            keys("providers.problem", ProviderProblem.Kind.values()),
             keys("discovery.form", Place.Form.values()),
             keys("discovery.match", IssuerMatch.values()),
             keys("discovery.scopes", Fit.values()),
