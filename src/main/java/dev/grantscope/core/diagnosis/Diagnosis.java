@@ -76,6 +76,7 @@ public final class Diagnosis {
         Stream.concat(
                 all.stream().map(it -> new Plan.Step(it.title(), it.carriesSecret())),
                 Stream.of(
+                    new Plan.Step(words.get("plan.direct"), all.getFirst().carriesSecret()),
                     new Plan.Step(words.get("plan.audience"), all.getFirst().carriesSecret()),
                     new Plan.Step(words.get("plan.confirm"), all.getFirst().carriesSecret()),
                     new Plan.Step(words.get("plan.steady"), false)))
@@ -117,7 +118,7 @@ public final class Diagnosis {
         break;
       }
       listener.onBegin(next.get());
-      GrantRun run = grants.run(next.get().request(), settings, cancellation, WireListener.NONE);
+      GrantRun run = grants.run(next.get().request(), next.get().over(settings), cancellation, WireListener.NONE);
       if (run.outcome() instanceof GrantOutcome.Cancelled && !rows.isEmpty()) {
         rows.add(investigation.cancelled(next.get(), run));
         listener.onEnd(rows.getLast());

@@ -1,6 +1,8 @@
 package dev.grantscope.core.diagnosis;
 
 import dev.grantscope.core.grant.GrantRequest;
+import dev.grantscope.core.wire.Routing;
+import dev.grantscope.core.wire.WireSettings;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,11 @@ public record Experiment(
     GrantRequest request,
     Cause cause,
     Optional<Fix> fix) {
+  /** The way it goes: past any proxy where that is what is changed. */
+  WireSettings over(WireSettings usual) {
+    return probe == Probe.DIRECT ? usual.withRouting(Routing.DIRECT) : usual;
+  }
+
   Experiment once() {
     return new Experiment(probe, subject, attempt + 1, title, carriesSecret, request, cause, fix);
   }

@@ -72,6 +72,9 @@ final class Investigation {
     if (!seen.isUsable(it)) {
       return words.get("shows.outage");
     }
+    if (probe == Probe.DIRECT && it.speaksOAuth()) {
+      return words.get("shows.direct");
+    }
     if (it.granted() && probe != Probe.MADE_UP_SCOPE) {
       return words.get("shows.granted");
     }
@@ -138,7 +141,7 @@ final class Investigation {
     if (Gate.of(seen) == Gate.AFTER_CREDENTIALS) {
       out.add(words.get("ruledOut.credentials"));
     }
-    for (Probe probe : List.of(Probe.NO_SCOPE, Probe.AUTHENTICATION, Probe.BODY_FORMAT, Probe.SECRET_TRIMMED, Probe.SECRET_DECODED, Probe.NO_AUDIENCE, Probe.REGION)) {
+    for (Probe probe : List.of(Probe.NO_SCOPE, Probe.AUTHENTICATION, Probe.BODY_FORMAT, Probe.SECRET_TRIMMED, Probe.SECRET_DECODED, Probe.NO_AUDIENCE, Probe.REGION, Probe.DIRECT)) {
       if (seen.each(probe).stream().anyMatch(it -> !it.granted())) {
         out.add(words.of("ruledOut", probe));
       }

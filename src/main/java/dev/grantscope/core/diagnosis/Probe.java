@@ -36,6 +36,8 @@ public enum Probe {
   AUDIENCE,
   /** Without the audience or resource that was typed. */
   NO_AUDIENCE,
+  /** As it stands in the form, but past the proxy. */
+  DIRECT,
   /** At another region, without credentials or anything else of the form. */
   REGION_BARE,
   /** At another region, as it stands in the form: only after a yes of its own. */

@@ -40,6 +40,11 @@ final class Reasoning {
     if (seen.isUnstable()) {
       return List.of(words.finding(Cause.SERVER_UNSTABLE, Strength.UNKNOWN, words.get("evidence.unstable")));
     }
+    if (ProxyProof.isLikely(seen)) {
+      List<Finding> proxy = new ArrayList<>(new ProxyProof(seen, words).findings());
+      signatures().stream().filter(it -> it.strength() == Strength.LIKELY && it.cause() != Cause.PROXY).forEach(proxy::add);
+      return proxy;
+    }
     List<Finding> found = new ArrayList<>();
     found.addAll(new ChangeProof(experiments, seen, words).findings());
     found.addAll(new EndpointProof(seen, words).findings());

@@ -57,7 +57,7 @@ final class Strategy {
   }
 
   private boolean isSteadyOver() {
-    return seen.baseline().run().outcome() instanceof GrantOutcome.NotReached
+    return !seen.has(Probe.MADE_UP_CLIENT) || seen.baseline().run().outcome() instanceof GrantOutcome.NotReached
         || seen.each(Probe.STEADY).stream().anyMatch(StopSign::in);
   }
 
@@ -71,6 +71,7 @@ final class Strategy {
   /** Whether the server was seen to be steady; what was not reached needs none of it. */
   boolean isShownSteady() {
     return seen.baseline().run().outcome() instanceof GrantOutcome.NotReached
+        || !seen.has(Probe.MADE_UP_CLIENT)
         || (!isSteadyOver() && steady().stream().allMatch(seen::has));
   }
 
@@ -127,10 +128,19 @@ final class Strategy {
   }
 
   private List<Experiment> steps() {
-    if (seen.baseline().run().outcome() instanceof GrantOutcome.NotReached) {
-      return List.of(experiments.controls().noCredentials());
+    if (ProxyProof.isLikely(seen)) {
+      return List.of(
+          experiments.again(experiments.baseline(), Probe.DIRECT, 2), experiments.again(experiments.baseline(), Probe.REPEAT_AFTER));
     }
-    List<Experiment> steps = new ArrayList<>(List.of(experiments.controls().noCredentials(), experiments.controls().madeUpClient()));
+    List<Experiment> steps = new ArrayList<>();
+    if (ProxyProof.isPossible(seen)) {
+      steps.add(experiments.again(experiments.baseline(), Probe.DIRECT));
+    }
+    steps.add(experiments.controls().noCredentials());
+    if (seen.baseline().run().outcome() instanceof GrantOutcome.NotReached) {
+      return steps;
+    }
+    steps.add(experiments.controls().madeUpClient());
     if (!seen.has(Probe.MADE_UP_CLIENT) || Gate.of(seen) == Gate.NO_ENDPOINT) {
       return steps;
     }

@@ -26,6 +26,10 @@ public record WireSettings(
     return new WireSettings(limits, routing, extraAuthorities, Optional.empty());
   }
 
+  public WireSettings withRouting(Routing newRouting) {
+    return new WireSettings(limits, newRouting, extraAuthorities, clientCertificate);
+  }
+
   public WireSettings withLimits(WireLimits newLimits) {
     return new WireSettings(newLimits, routing, extraAuthorities, clientCertificate);
   }
