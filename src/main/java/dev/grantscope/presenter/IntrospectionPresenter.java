@@ -26,6 +26,7 @@ public final class IntrospectionPresenter implements WorkbenchListener {
 
   private final CheckView view;
   private final Workbench workbench;
+  private final Discoveries discoveries;
   private final IntrospectionService service;
   private final Errand errand;
   private final Texts texts;
@@ -37,13 +38,21 @@ public final class IntrospectionPresenter implements WorkbenchListener {
   /** What came, for the token of this run only. */
   private record Asked(GrantRun run, Introspection introspection) {}
 
-  IntrospectionPresenter(CheckView view, Workbench workbench, IntrospectionService service, Errand errand, Texts texts) {
+  IntrospectionPresenter(
+      CheckView view,
+      Workbench workbench,
+      Discoveries discoveries,
+      IntrospectionService service,
+      Errand errand,
+      Texts texts) {
     this.view = view;
     this.workbench = workbench;
+    this.discoveries = discoveries;
     this.service = service;
     this.errand = errand;
     this.texts = texts;
     workbench.addListener(this);
+    discoveries.addListener(this::show);
     show();
   }
 
@@ -120,9 +129,15 @@ public final class IntrospectionPresenter implements WorkbenchListener {
         .filter(it -> workbench.result().isOf(it.run()));
   }
 
+  /** Where the server itself says to ask. */
+  private Optional<String> fromServer() {
+    return Optional.ofNullable(advertised.get(workbench.selected().id()))
+        .or(() -> discoveries.metadata().flatMap(Metadata::introspectionEndpoint));
+  }
+
   private String url() {
     UUID id = workbench.selected().id();
-    return Optional.ofNullable(typed.get(id)).or(() -> Optional.ofNullable(advertised.get(id))).orElse("");
+    return Optional.ofNullable(typed.get(id)).or(this::fromServer).orElse("");
   }
 
   private Optional<Endpoint> endpoint() {
@@ -153,8 +168,7 @@ public final class IntrospectionPresenter implements WorkbenchListener {
     if (endpoint.isEmpty()) {
       return new Notice(Tone.ATTENTION, texts.get("check.url.bad"));
     }
-    boolean fromServer = url.equals(advertised.get(workbench.selected().id()));
-    return new Notice(Tone.QUIET, texts.get(fromServer ? "introspection.url.advertised" : "introspection.url.typed"));
+    return new Notice(Tone.QUIET, texts.get(fromServer().filter(url::equals).isPresent() ? "introspection.url.advertised" : "introspection.url.typed"));
   }
 
   private Notice outcome(Asked asked) {

@@ -25,6 +25,7 @@ public record Presenters(
     TokenPresenter token,
     SignaturePresenter signature,
     IntrospectionPresenter introspection,
+    CallPresenter call,
     Errand errand,
     WirePresenter request,
     WirePresenter response) {
@@ -78,7 +79,7 @@ public record Presenters(
     TokenWords tokenWords = new TokenWords(with.texts(), with.zone());
     IntrospectionPresenter introspection =
         new IntrospectionPresenter(
-            views.introspection(), workbench, with.tokens().introspection(), errand, with.texts());
+            views.introspection(), workbench, discoveries, with.tokens().introspection(), errand, with.texts());
     return new Presenters(
         secrets,
         new ProfilesPresenter(
@@ -106,8 +107,9 @@ public record Presenters(
         new CausePresenter(views.cause(), views.run(), workbench, secrets, diagnosis, lint, preparation, with),
         new TokenPresenter(views.token(), workbench, tokenWords, with),
         new SignaturePresenter(
-            views.signature(), workbench, with.tokens().keys(), errand, tokenWords, introspection, with.texts()),
+            views.signature(), workbench, discoveries, with.tokens().keys(), errand, tokenWords, introspection, with.texts()),
         introspection,
+        new CallPresenter(views.call(), workbench, discoveries, errand, with),
         errand,
         new WirePresenter(
             views.request(), workbench, Side.REQUEST, with.background(), with.clipboard(), with.texts()),

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class SignaturePresenter implements WorkbenchListener {
   private final CheckView view;
   private final Workbench workbench;
+  private final Discoveries discoveries;
   private final KeyService keys;
   private final Errand errand;
   private final TokenWords words;
@@ -39,6 +40,7 @@ public final class SignaturePresenter implements WorkbenchListener {
   SignaturePresenter(
       CheckView view,
       Workbench workbench,
+      Discoveries discoveries,
       KeyService keys,
       Errand errand,
       TokenWords words,
@@ -46,12 +48,14 @@ public final class SignaturePresenter implements WorkbenchListener {
       Texts texts) {
     this.view = view;
     this.workbench = workbench;
+    this.discoveries = discoveries;
     this.keys = keys;
     this.errand = errand;
     this.words = words;
     this.introspection = introspection;
     this.texts = texts;
     workbench.addListener(this);
+    discoveries.addListener(this::show);
     show();
   }
 
@@ -113,9 +117,10 @@ public final class SignaturePresenter implements WorkbenchListener {
     return workbench.result().grant().flatMap(run -> token(run).jwt()).flatMap(jwt -> jwt.text("iss"));
   }
 
-  /** What was typed; else the issuer that the token names, which is not believed but shown before anything is sent. */
+  /** What was typed; else where discovery says the keys are; else the issuer that the token names, which is not believed but shown before anything is sent. */
   private String url() {
     return Optional.ofNullable(typed.get(workbench.selected().id()))
+        .or(() -> discoveries.metadata().flatMap(Metadata::jwksUri).filter(it -> problem(it).isEmpty()))
         .or(() -> issuer().filter(it -> problem(it).isEmpty()))
         .orElse("");
   }
@@ -151,7 +156,10 @@ public final class SignaturePresenter implements WorkbenchListener {
     }
     return new Notice(
         Tone.QUIET,
-        texts.get(issuer().filter(url::equals).isPresent() ? "signature.url.issuer" : "signature.url.typed"));
+        texts.get(
+            discoveries.metadata().flatMap(Metadata::jwksUri).filter(url::equals).isPresent()
+                ? "signature.url.discovered"
+                : issuer().filter(url::equals).isPresent() ? "signature.url.issuer" : "signature.url.typed"));
   }
 
   private Notice outcome(Checked it) {

@@ -34,6 +34,8 @@ public interface Views {
 
   CheckView introspection();
 
+  CallPresenter.View call();
+
   WirePresenter.View request();
 
   WirePresenter.View response();

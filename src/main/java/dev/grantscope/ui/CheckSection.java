@@ -53,6 +53,7 @@ final class CheckSection extends VBox implements CheckView {
     exchange = new Button(texts.get("check.exchange"));
     exchange.setId(id + "-exchange");
     exchange.getStyleClass().add("small-link");
+    exchange.setMinWidth(USE_PREF_SIZE);
     exchange.setOnAction(_ -> acts.onExchange());
     HBox buttons = new HBox(8, check, exchange);
     buttons.setAlignment(Pos.CENTER_LEFT);
@@ -66,7 +67,7 @@ final class CheckSection extends VBox implements CheckView {
     question = new VBox(6, questionText, new HBox(8, yes, no));
     question.getStyleClass().add("question-bar");
     outcome.setId(id + "-outcome");
-    getChildren().addAll(heading, box, buttons, question, outcome);
+    getChildren().addAll(heading, outcome, box, buttons, question);
   }
 
   private static Label wrapped(String style) {

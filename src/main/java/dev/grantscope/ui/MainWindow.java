@@ -2,6 +2,7 @@ package dev.grantscope.ui;
 
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.presenter.CallPresenter;
 import dev.grantscope.presenter.CausePresenter;
 import dev.grantscope.presenter.CheckView;
 import dev.grantscope.presenter.ConnectionPresenter;
@@ -149,6 +150,7 @@ public final class MainWindow extends StackPane implements Views {
     result.start(all.result());
     result.cause().start(all.cause());
     result.token().start(all);
+    result.call().start(all.call());
     request.start(all.request());
     response.start(all.response());
   }
@@ -286,6 +288,11 @@ public final class MainWindow extends StackPane implements Views {
   @Override
   public TokenPresenter.View token() {
     return result.token();
+  }
+
+  @Override
+  public CallPresenter.View call() {
+    return result.call();
   }
 
   @Override

@@ -36,12 +36,14 @@ final class ResultPane extends VBox implements ResultPresenter.View {
   private final TabPane tabs = new TabPane();
   private final CausePane cause;
   private final TokenPane token;
+  private final CallPane call;
   private final WirePane request;
   private final WirePane response;
   private @Nullable ResultPresenter presenter;
 
   ResultPane(Texts texts, WirePane request, WirePane response) {
     cause = new CausePane(texts, () -> selectTab(ResultTab.CAUSE), () -> selectTab(ResultTab.RESPONSE));
+    call = new CallPane(texts, () -> selectTab(ResultTab.RESPONSE));
     token = new TokenPane(texts, () -> selectTab(ResultTab.RESPONSE));
     this.request = request;
     this.response = response;
@@ -74,6 +76,7 @@ final class ResultPane extends VBox implements ResultPresenter.View {
     panes.put(ResultTab.RESPONSE, response);
     panes.put(ResultTab.TOKEN, token);
     panes.put(ResultTab.CAUSE, cause);
+    panes.put(ResultTab.CALL, call);
     panes.forEach((tab, pane) -> tabs.getTabs().add(tab(tab, pane, texts)));
     tabs.setId("tabs");
     tabs.getSelectionModel()
@@ -113,6 +116,10 @@ final class ResultPane extends VBox implements ResultPresenter.View {
 
   CausePane cause() {
     return cause;
+  }
+
+  CallPane call() {
+    return call;
   }
 
   TokenPane token() {

@@ -89,6 +89,10 @@ final class FakeScreen implements Views {
   List<TokenPresenter.Row> tokenRows = List.of();
   Notice lifetime = new Notice(Tone.QUIET, "");
   Optional<String> tokenRaw = Optional.empty();
+  CallPresenter.@Nullable Form callForm;
+  List<CallPresenter.Row> callRows = List.of();
+  Optional<String> callQuestion = Optional.empty();
+  int callExchanges;
   final CheckPane signature = new CheckPane();
   final CheckPane introspection = new CheckPane();
 
@@ -518,6 +522,31 @@ final class FakeScreen implements Views {
       @Override
       public void showRaw(Optional<RawText> token) {
         tokenRaw = token.map(RawText::source);
+      }
+    };
+  }
+
+  @Override
+  public CallPresenter.View call() {
+    return new CallPresenter.View() {
+      @Override
+      public void showForm(CallPresenter.Form form) {
+        callForm = form;
+      }
+
+      @Override
+      public void showRows(List<CallPresenter.Row> shownRows) {
+        callRows = shownRows;
+      }
+
+      @Override
+      public void showQuestion(Optional<String> text) {
+        callQuestion = text;
+      }
+
+      @Override
+      public void showExchange() {
+        callExchanges++;
       }
     };
   }

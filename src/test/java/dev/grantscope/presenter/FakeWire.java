@@ -31,6 +31,9 @@ final class FakeWire implements HttpWire {
   /** Other bodies, by the target of the request. */
   final Map<String, String> bodies = new HashMap<>();
 
+  /** Other statuses, by the target of the request. */
+  final Map<String, Integer> statuses = new HashMap<>();
+
   /** What happens while the answer is awaited. */
   Runnable meanwhile = () -> {};
 
@@ -42,6 +45,7 @@ final class FakeWire implements HttpWire {
     listener.onPhase(Phase.LOOKUP);
     listener.onPhase(Phase.WAIT);
     meanwhile.run();
+    int status = statuses.getOrDefault(request.target(), this.status);
     String body = bodies.getOrDefault(request.target(), this.body);
     Bytes answer = Bytes.utf8("HTTP/1.1 " + status + " X\r\nContent-Type: application/json\r\n\r\n" + body);
     Optional<WireFailure> failure =

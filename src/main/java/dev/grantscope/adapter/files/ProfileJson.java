@@ -3,6 +3,7 @@ package dev.grantscope.adapter.files;
 import dev.grantscope.core.grant.BodyFormat;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantType;
+import dev.grantscope.core.profile.ApiUse;
 import dev.grantscope.core.profile.Connection;
 import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.Profile;
@@ -60,7 +61,8 @@ final class ProfileJson {
         draft,
         new TreeSet<>(texts(node, "allowedHosts")),
         keptSecrets(node),
-        lastOutcome(node.path("lastOutcome")));
+        lastOutcome(node.path("lastOutcome")),
+        api(node.path("api")));
   }
 
   static Set<SecretKey.Kind> keptSecrets(JsonNode node) {
@@ -78,6 +80,26 @@ final class ProfileJson {
     require(node.isObject());
     LastOutcome.Result result = choice(text(node, "result", ""), LastOutcome.Result.values(), ProfileJson::name);
     return Optional.of(new LastOutcome(result, Instant.parse(text(node, "at", ""))));
+  }
+
+  private static ApiUse api(JsonNode node) {
+    if (node.isMissingNode()) {
+      return ApiUse.NONE;
+    }
+    require(node.isObject());
+    List<ApiUse.Call> calls = new ArrayList<>();
+    for (JsonNode call : array(node, "calls")) {
+      require(call.isObject());
+      calls.add(new ApiUse.Call(text(call, "method", "GET"), text(call, "url", "")));
+    }
+    return new ApiUse(calls, new TreeSet<>(texts(node, "hosts")));
+  }
+
+  private static void write(ApiUse api, ObjectNode node) {
+    ArrayNode calls = node.putArray("calls");
+    api.calls().forEach(call -> calls.addObject().put("method", call.method()).put("url", call.url()));
+    ArrayNode hosts = node.putArray("hosts");
+    new TreeSet<>(api.hosts()).forEach(hosts::add);
   }
 
   private static List<Entry> entries(JsonNode node, String member) {
@@ -150,6 +172,11 @@ final class ProfileJson {
     new TreeSet<>(profile.allowedHosts()).forEach(hosts::add);
     ArrayNode kept = node.putArray("keptSecrets");
     new TreeSet<>(profile.keptSecrets()).forEach(kind -> kept.add(name(kind)));
+    if (profile.api().equals(ApiUse.NONE)) {
+      node.remove("api");
+    } else {
+      write(profile.api(), node.putObject("api"));
+    }
     node.remove("lastOutcome");
     profile
         .lastOutcome()

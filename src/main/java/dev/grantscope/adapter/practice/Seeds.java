@@ -5,6 +5,7 @@ import dev.grantscope.adapter.practice.PracticeData.ScenarioData;
 import dev.grantscope.core.grant.BodyFormat;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantType;
+import dev.grantscope.core.profile.ApiUse;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
@@ -56,7 +57,7 @@ final class Seeds {
             entries(entries.headers()));
     // The same id on every machine and at every start, so that a profile seeded before is found again.
     UUID id = UUID.nameUUIDFromBytes(("grantscope-practice:" + scenario.id()).getBytes(StandardCharsets.UTF_8));
-    return new Profile(id, scenario.name(), group, draft, Set.of(), Set.of(), Optional.empty());
+    return new Profile(id, scenario.name(), group, draft, Set.of(), Set.of(), Optional.empty(), ApiUse.NONE);
   }
 
   private static ClientAuthenticationMethod authentication(String wireName) {

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param group the heading it stands under in the list; empty for none
  * @param allowedHosts the hosts the admin has let the secret be sent to
  * @param keptSecrets which of its secrets the keyring took, so that the window can say so without opening it
+ * @param api the calls of APIs that are made with its tokens
  */
 public record Profile(
     UUID id,
@@ -21,32 +22,33 @@ public record Profile(
     ProfileDraft draft,
     Set<String> allowedHosts,
     Set<SecretKey.Kind> keptSecrets,
-    Optional<LastOutcome> lastOutcome) {
+    Optional<LastOutcome> lastOutcome,
+    ApiUse api) {
   public Profile {
     allowedHosts = Set.copyOf(allowedHosts);
     keptSecrets = Set.copyOf(keptSecrets);
   }
 
   public static Profile blank(UUID id, String name, ProfileDraft draft) {
-    return new Profile(id, name, "", draft, Set.of(), Set.of(), Optional.empty());
+    return new Profile(id, name, "", draft, Set.of(), Set.of(), Optional.empty(), ApiUse.NONE);
   }
 
   public Profile withName(String newName) {
-    return new Profile(id, newName, group, draft, allowedHosts, keptSecrets, lastOutcome);
+    return new Profile(id, newName, group, draft, allowedHosts, keptSecrets, lastOutcome, api);
   }
 
   public Profile withDraft(ProfileDraft newDraft) {
-    return new Profile(id, name, group, newDraft, allowedHosts, keptSecrets, lastOutcome);
+    return new Profile(id, name, group, newDraft, allowedHosts, keptSecrets, lastOutcome, api);
   }
 
   public Profile withLastOutcome(LastOutcome outcome) {
-    return new Profile(id, name, group, draft, allowedHosts, keptSecrets, Optional.of(outcome));
+    return new Profile(id, name, group, draft, allowedHosts, keptSecrets, Optional.of(outcome), api);
   }
 
   public Profile withAllowedHost(String host) {
     Set<String> hosts = new TreeSet<>(allowedHosts);
     hosts.add(host);
-    return new Profile(id, name, group, draft, hosts, keptSecrets, lastOutcome);
+    return new Profile(id, name, group, draft, hosts, keptSecrets, lastOutcome, api);
   }
 
   /** Says of one of its secrets whether the keyring has it. */
@@ -57,12 +59,16 @@ public record Profile(
     } else {
       kinds.remove(kind);
     }
-    return new Profile(id, name, group, draft, allowedHosts, kinds, lastOutcome);
+    return new Profile(id, name, group, draft, allowedHosts, kinds, lastOutcome, api);
+  }
+
+  public Profile withApi(ApiUse newApi) {
+    return new Profile(id, name, group, draft, allowedHosts, keptSecrets, lastOutcome, newApi);
   }
 
   /** The same entries under a new id: with its own secrets, which it does not have yet, and never run. */
   public Profile copyAs(UUID newId, String newName) {
-    return new Profile(newId, newName, group, draft, allowedHosts, Set.of(), Optional.empty());
+    return new Profile(newId, newName, group, draft, allowedHosts, Set.of(), Optional.empty(), api);
   }
 
   public SecretKey key(SecretKey.Kind kind) {

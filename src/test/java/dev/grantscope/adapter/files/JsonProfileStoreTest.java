@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.grantscope.core.grant.BodyFormat;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantType;
+import dev.grantscope.core.profile.ApiUse;
 import dev.grantscope.core.profile.Connection;
 import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.Profile;
@@ -63,7 +64,8 @@ class JsonProfileStoreTest {
         new UUID(1, 2), text, text, draft,
         Set.of("b.example", "a.example"),
         Set.of(SecretKey.Kind.values()),
-        Optional.of(new LastOutcome(LastOutcome.Result.ATTENTION, NOW)));
+        Optional.of(new LastOutcome(LastOutcome.Result.ATTENTION, NOW)),
+        new ApiUse(List.of(new ApiUse.Call("GET", text), new ApiUse.Call("POST", "https://api.example/x")), Set.of("api.example")));
   }
 
   @Test

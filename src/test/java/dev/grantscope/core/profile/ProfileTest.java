@@ -28,12 +28,12 @@ class ProfileTest {
           List.of(new Entry("p", "1")), List.of(new Entry("h", "2")));
 
   private static final Profile PROFILE =
-      new Profile(ID, "name", "group", DRAFT, Set.of("a.example"), Set.of(Kind.PASSWORD), Optional.of(GRANTED));
+      new Profile(ID, "name", "group", DRAFT, Set.of("a.example"), Set.of(Kind.PASSWORD), Optional.of(GRANTED), ApiUse.NONE);
 
   @Test
   void aCopyHasNeitherSecretsNorAPast() {
     assertThat(PROFILE.copyAs(OTHER, "copy"))
-        .isEqualTo(new Profile(OTHER, "copy", "group", DRAFT, Set.of("a.example"), Set.of(), Optional.empty()));
+        .isEqualTo(new Profile(OTHER, "copy", "group", DRAFT, Set.of("a.example"), Set.of(), Optional.empty(), ApiUse.NONE));
   }
 
   @Test
@@ -42,11 +42,11 @@ class ProfileTest {
     ProfileDraft blank = ProfileDraft.blank("x");
 
     assertThat(PROFILE.withName("n"))
-        .isEqualTo(new Profile(ID, "n", "group", DRAFT, Set.of("a.example"), Set.of(Kind.PASSWORD), Optional.of(GRANTED)));
+        .isEqualTo(new Profile(ID, "n", "group", DRAFT, Set.of("a.example"), Set.of(Kind.PASSWORD), Optional.of(GRANTED), ApiUse.NONE));
     assertThat(PROFILE.withDraft(blank))
-        .isEqualTo(new Profile(ID, "name", "group", blank, Set.of("a.example"), Set.of(Kind.PASSWORD), Optional.of(GRANTED)));
+        .isEqualTo(new Profile(ID, "name", "group", blank, Set.of("a.example"), Set.of(Kind.PASSWORD), Optional.of(GRANTED), ApiUse.NONE));
     assertThat(PROFILE.withLastOutcome(failed))
-        .isEqualTo(new Profile(ID, "name", "group", DRAFT, Set.of("a.example"), Set.of(Kind.PASSWORD), Optional.of(failed)));
+        .isEqualTo(new Profile(ID, "name", "group", DRAFT, Set.of("a.example"), Set.of(Kind.PASSWORD), Optional.of(failed), ApiUse.NONE));
     assertThat(PROFILE.withAllowedHost("b.example").allowedHosts()).containsExactlyInAnyOrder("a.example", "b.example");
     assertThat(PROFILE.withAllowedHost("a.example")).isEqualTo(PROFILE);
   }

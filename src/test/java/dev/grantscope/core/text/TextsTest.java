@@ -73,6 +73,7 @@ class TextsTest {
             keys("profile.sign", LastOutcome.Result.values()),
             keys("cause", Cause.values()),
             keys("cause.advice", Cause.values()),
+            keys("call.attestation", Attestation.values()),
             keys("call.word", ApiAnswer.Meaning.values()),
             keys("call.meaning", ApiAnswer.Meaning.values()),
             keys("lifetime.agreement", TokenTimes.Agreement.values()),
