@@ -16,6 +16,7 @@ import dev.grantscope.ui.DesktopBackground;
 import dev.grantscope.ui.DesktopClipboard;
 import dev.grantscope.ui.MainStage;
 import dev.grantscope.ui.MainWindow;
+import dev.grantscope.ui.Theme;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,7 @@ public final class DesktopApp extends Application {
     Workbench workbench = new Workbench(profiles, before.flatMap(WindowState::selected), settings.load());
     DesktopBackground background = new DesktopBackground();
     DesktopClipboard clipboard = new DesktopClipboard();
+    Theme theme = new Theme();
     MainWindow window = new MainWindow(wiring.texts());
     Presenters presenters = Presenters.create(window, workbench, wiring.services(background, clipboard, own.providers()));
     window.start(presenters);
@@ -83,7 +85,7 @@ public final class DesktopApp extends Application {
             background,
             failure -> window.showTrouble(failure.map(it -> wiring.texts().get("storage.settingsNotSaved", it)).or(() -> atStart)));
     window.showTrouble(atStart);
-    MainStage main = new MainStage(stage, window, wiring.texts(), workbench);
+    MainStage main = new MainStage(stage, theme, window, wiring.texts(), workbench);
     main.open(
         before,
         () -> {

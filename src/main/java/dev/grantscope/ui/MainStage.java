@@ -26,12 +26,14 @@ public final class MainStage implements WorkbenchListener {
   private static final double LEAST_HEIGHT = 660;
 
   private final Stage stage;
+  private final Theme theme;
   private final MainWindow window;
   private final Texts texts;
   private final Workbench workbench;
   private WindowState normal = new WindowState(Double.NaN, Double.NaN, WIDTH, HEIGHT, false, Optional.empty());
 
-  public MainStage(Stage stage, MainWindow window, Texts texts, Workbench workbench) {
+  public MainStage(Stage stage, Theme theme, MainWindow window, Texts texts, Workbench workbench) {
+    this.theme = theme;
     this.stage = stage;
     this.window = window;
     this.texts = texts;
@@ -46,7 +48,7 @@ public final class MainStage implements WorkbenchListener {
    */
   public void open(Optional<WindowState> before, Supplier<Optional<String>> leave) {
     Scene scene = new Scene(window, WIDTH, HEIGHT);
-    new Theme(scene);
+    theme.dress(scene);
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);

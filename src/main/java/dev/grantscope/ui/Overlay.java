@@ -7,12 +7,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
- * A pane laid over the window until it is closed, by Esc or by a click beside it.
+ * A pane laid over the window until it is closed, by Esc or by a click beside it. In the scene from when it is first opened.
  *
  * <p>AtlantaFX has a ModalPane; it takes its content into the scene only with a later pulse, so the keyboard stays below for a moment.
  */
 final class Overlay extends StackPane {
   private final Node below;
+  private final Region pane;
   private final Runnable closed;
 
   /**
@@ -23,11 +24,12 @@ final class Overlay extends StackPane {
    */
   Overlay(Node below, Region pane, Runnable closed) {
     this.below = below;
+    this.pane = pane;
     this.closed = closed;
     Region scrim = new Region();
     scrim.getStyleClass().add("scrim");
     scrim.setOnMousePressed(_ -> close());
-    getChildren().addAll(scrim, pane);
+    getChildren().add(scrim);
     setVisible(false);
     // Else its default button would take the Enter of the whole window.
     setDisable(true);
@@ -44,6 +46,12 @@ final class Overlay extends StackPane {
   void open(Node first) {
     setVisible(true);
     setDisable(false);
+    if (!getChildren().contains(pane)) {
+      getChildren().add(pane);
+      // At once, so that the keyboard finds its fields.
+      applyCss();
+      layout();
+    }
     below.setDisable(true);
     first.requestFocus();
   }

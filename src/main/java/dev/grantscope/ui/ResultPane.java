@@ -92,9 +92,17 @@ final class ResultPane extends VBox implements ResultPresenter.View {
   }
 
   private static Tab tab(ResultTab which, Node pane, Texts texts) {
-    Tab tab = new Tab(texts.get(which.key()), pane);
+    Tab tab = new Tab(texts.get(which.key()));
     tab.setId(which.id());
     tab.setUserData(which);
+    // In the scene from when it is first in front: what is not there needs no styles, which is most of the work of a start.
+    tab.selectedProperty()
+        .subscribe(
+            front -> {
+              if (front) {
+                tab.setContent(pane);
+              }
+            });
     return tab;
   }
 

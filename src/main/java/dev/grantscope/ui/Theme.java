@@ -9,26 +9,37 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
-/** Light or dark as the system has it, and at once when that changes. */
-final class Theme {
+/**
+ * Light or dark as the system has it, and at once when that changes.
+ *
+ * <p>Made before the first node: a node that finds no stylesheet makes JavaFX read its own, which is then thrown away.
+ */
+public final class Theme {
   /** Set to {@code light} or {@code dark} to leave the system's choice aside, for pictures. */
   private static final String PROPERTY = "grantscope.theme";
 
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
-  private final Scene scene;
-
-  Theme(Scene scene) {
-    this.scene = scene;
-    scene.getStylesheets().add(stylesheet("app.css"));
-    Platform.getPreferences().colorSchemeProperty().addListener(_ -> apply());
-    apply();
+  /** Sets the look of everything that follows. */
+  public Theme() {
+    setStylesheet(isDark());
   }
 
-  private void apply() {
-    boolean dark = isDark();
+  /** Dresses a scene, now and whenever the system changes. */
+  void dress(Scene scene) {
+    scene.getStylesheets().add(stylesheet("app.css"));
+    scene.getRoot().pseudoClassStateChanged(DARK, isDark());
+    Platform.getPreferences()
+        .colorSchemeProperty()
+        .addListener(
+            _ -> {
+              setStylesheet(isDark());
+              scene.getRoot().pseudoClassStateChanged(DARK, isDark());
+            });
+  }
+
+  private static void setStylesheet(boolean dark) {
     Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-    scene.getRoot().pseudoClassStateChanged(DARK, dark);
   }
 
   private static boolean isDark() {

@@ -27,6 +27,7 @@ import dev.grantscope.ui.DesktopBackground;
 import dev.grantscope.ui.DesktopClipboard;
 import dev.grantscope.ui.MainStage;
 import dev.grantscope.ui.MainWindow;
+import dev.grantscope.ui.Theme;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -58,6 +59,7 @@ final class OpenWindow implements AutoCloseable {
         saved.isEmpty() ? practice.scenarios().stream().map(Practice.Scenario::profile).toList() : saved;
     Texts texts = new Texts(Locale.ENGLISH);
     workbench = new Workbench(profiles, states.load().flatMap(it -> it.selected()));
+    Theme theme = new Theme();
     window = new MainWindow(texts);
     DesktopBackground background = new DesktopBackground();
     Presenters presenters =
@@ -81,7 +83,7 @@ final class OpenWindow implements AutoCloseable {
                 UUID::randomUUID));
     window.start(presenters);
     autosave = new Autosave(workbench, store, background, window::showTrouble);
-    main = new MainStage(stage, window, texts, workbench);
+    main = new MainStage(stage, theme, window, texts, workbench);
     main.open(
         states.load(),
         () -> {
