@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -64,6 +65,9 @@ final class RunLine extends VBox implements RunPresenter.View {
     phases.setId("phases");
     phases.getStyleClass().add("phases");
     phases.setMinWidth(0);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(phases.textProperty());
+    phases.setTooltip(whole);
     elapsed.setId("elapsed");
     elapsed.getStyleClass().add("elapsed");
     elapsed.setMinWidth(USE_PREF_SIZE);
