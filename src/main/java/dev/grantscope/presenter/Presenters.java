@@ -27,6 +27,7 @@ public record Presenters(
     IntrospectionPresenter introspection,
     CallPresenter call,
     Errand errand,
+    TimingPresenter timing,
     WirePresenter request,
     WirePresenter response) {
   /** Makes them; each shows its part of the workbench at once. */
@@ -111,6 +112,11 @@ public record Presenters(
         introspection,
         new CallPresenter(views.call(), workbench, discoveries, errand, with),
         errand,
+        new TimingPresenter(
+            views.timing(),
+            workbench,
+            new TimingWords(with.texts(), new CertificateWords(with.texts(), with.clock(), with.zone())),
+            with),
         new WirePresenter(
             views.request(), workbench, Side.REQUEST, with.background(), with.clipboard(), with.texts()),
         new WirePresenter(

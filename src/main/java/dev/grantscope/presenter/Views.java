@@ -36,6 +36,8 @@ public interface Views {
 
   CallPresenter.View call();
 
+  TimingPresenter.View timing();
+
   WirePresenter.View request();
 
   WirePresenter.View response();

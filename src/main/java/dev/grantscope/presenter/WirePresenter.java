@@ -169,7 +169,11 @@ public final class WirePresenter implements WorkbenchListener {
     String tls = exchange.request().endpoint().tls() ? "tls" : "plain";
     boolean cut =
         side == Side.RESPONSE && exchange.failure().filter(it -> it.kind() == WireFailure.Kind.TOO_LARGE).isPresent();
-    return texts.get("wire.info." + side + "." + tls, raw.size()) + (cut ? " " + texts.get("wire.cut") : "");
+    String through =
+        side == Side.REQUEST
+            ? exchange.route().proxy().map(it -> " " + texts.get("wire.through", it.toString())).orElse("")
+            : "";
+    return texts.get("wire.info." + side + "." + tls, raw.size()) + through + (cut ? " " + texts.get("wire.cut") : "");
   }
 
   private void render() {

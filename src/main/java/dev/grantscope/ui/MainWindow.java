@@ -15,6 +15,7 @@ import dev.grantscope.presenter.RegionPresenter;
 import dev.grantscope.presenter.ResultPresenter;
 import dev.grantscope.presenter.RunPresenter;
 import dev.grantscope.presenter.ScopePresenter;
+import dev.grantscope.presenter.TimingPresenter;
 import dev.grantscope.presenter.TokenPresenter;
 import dev.grantscope.presenter.Views;
 import dev.grantscope.presenter.WirePresenter;
@@ -151,6 +152,7 @@ public final class MainWindow extends StackPane implements Views {
     result.cause().start(all.cause());
     result.token().start(all);
     result.call().start(all.call());
+    result.timing().start(all.timing());
     request.start(all.request());
     response.start(all.response());
   }
@@ -303,6 +305,11 @@ public final class MainWindow extends StackPane implements Views {
   @Override
   public CheckView introspection() {
     return result.token().introspection();
+  }
+
+  @Override
+  public TimingPresenter.View timing() {
+    return result.timing();
   }
 
   @Override

@@ -35,6 +35,7 @@ final class ResultPane extends VBox implements ResultPresenter.View {
   private final ScopeTable scopes;
   private final TabPane tabs = new TabPane();
   private final CausePane cause;
+  private final TimingPane timing;
   private final TokenPane token;
   private final CallPane call;
   private final WirePane request;
@@ -45,6 +46,7 @@ final class ResultPane extends VBox implements ResultPresenter.View {
     cause = new CausePane(texts, () -> selectTab(ResultTab.CAUSE), () -> selectTab(ResultTab.RESPONSE));
     call = new CallPane(texts, () -> selectTab(ResultTab.RESPONSE));
     token = new TokenPane(texts, () -> selectTab(ResultTab.RESPONSE));
+    timing = new TimingPane(texts);
     this.request = request;
     this.response = response;
     getStyleClass().add("result");
@@ -77,6 +79,7 @@ final class ResultPane extends VBox implements ResultPresenter.View {
     panes.put(ResultTab.TOKEN, token);
     panes.put(ResultTab.CAUSE, cause);
     panes.put(ResultTab.CALL, call);
+    panes.put(ResultTab.TIMING, timing);
     panes.forEach((tab, pane) -> tabs.getTabs().add(tab(tab, pane, texts)));
     tabs.setId("tabs");
     tabs.getSelectionModel()
@@ -120,6 +123,10 @@ final class ResultPane extends VBox implements ResultPresenter.View {
 
   private ResultTab front() {
     return (ResultTab) tabs.getSelectionModel().getSelectedItem().getUserData();
+  }
+
+  TimingPane timing() {
+    return timing;
   }
 
   CausePane cause() {

@@ -42,6 +42,11 @@ final class FakeScreen implements Views {
   final ConnectionFields connectionFields = new ConnectionFields();
   final ConnectionFields settingsFields = new ConnectionFields();
 
+  String timingNothing = "";
+  String timingTotal = "";
+  List<TimingPresenter.Bar> timingBars = List.of();
+  List<TimingPresenter.Section> timingSections = List.of();
+
   String provider = "";
   String regionName = "";
   List<Choice> regions = List.of();
@@ -559,6 +564,24 @@ final class FakeScreen implements Views {
   @Override
   public CheckView introspection() {
     return introspection;
+  }
+
+  @Override
+  public TimingPresenter.View timing() {
+    return new TimingPresenter.View() {
+      @Override
+      public void showNothing(String text) {
+        timingNothing = text;
+      }
+
+      @Override
+      public void showTiming(String total, List<TimingPresenter.Bar> bars, List<TimingPresenter.Section> sections) {
+        timingNothing = "";
+        timingTotal = total;
+        timingBars = bars;
+        timingSections = sections;
+      }
+    };
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 /** A wire that answers what the test says, and keeps what was sent. */
 final class FakeWire implements HttpWire {
@@ -33,6 +34,9 @@ final class FakeWire implements HttpWire {
 
   /** Other statuses, by the target of the request. */
   final Map<String, Integer> statuses = new HashMap<>();
+
+  /** What was seen of it beside the answer. */
+  UnaryOperator<Exchange> seen = it -> it;
 
   /** What happens while the answer is awaited. */
   Runnable meanwhile = () -> {};
@@ -52,7 +56,7 @@ final class FakeWire implements HttpWire {
         cancellation.isCancelled()
             ? Optional.of(new WireFailure(Phase.WAIT, WireFailure.Kind.CANCELLED, "Cancelled"))
             : Optional.empty();
-    return new Exchange(
+    return seen.apply(new Exchange(
         request,
         startedAt,
         request.toBytes(),
@@ -66,6 +70,6 @@ final class FakeWire implements HttpWire {
         List.of(new PhaseTime(Phase.LOOKUP, Duration.ofMillis(3)), new PhaseTime(Phase.WAIT, Duration.ofMillis(347))),
         List.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty()));
   }
 }

@@ -55,10 +55,19 @@ public final class SocketWire implements HttpWire, AutoCloseable {
     try (Guard guard = new Guard(watchdog, settings.limits().total())) {
       cancellation.onCancel(guard::cancel);
       PhaseClock clock = new PhaseClock(guard, settings.limits(), listener);
-      return new Conversation(request, settings, guard, clock, lookup, trust).hold();
+      return withTrust(new Conversation(request, settings, guard, clock, lookup, trust).hold(), settings.extraAuthorities());
     } finally {
       cancellation.onCancel(() -> {});
     }
+  }
+
+  /** Who vouches for the chain is found out when all is over, so that no phase is longer for it. */
+  private Exchange withTrust(Exchange exchange, List<X509Certificate> extraAuthorities) {
+    return exchange
+        .tls()
+        .filter(it -> !it.chain().isEmpty())
+        .map(it -> exchange.withTls(it.withTrustedBy(trustStores.vouching(it.chain(), extraAuthorities))))
+        .orElse(exchange);
   }
 
   private void readTrust(CompletableFuture<X509ExtendedTrustManager> trust, List<X509Certificate> extraAuthorities) {

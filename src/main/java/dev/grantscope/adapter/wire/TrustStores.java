@@ -1,5 +1,6 @@
 package dev.grantscope.adapter.wire;
 
+import dev.grantscope.core.wire.TrustSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,12 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -39,8 +44,11 @@ final class TrustStores {
   private record Made(List<X509Certificate> extra, X509ExtendedTrustManager manager) {}
 
   private final List<String> bundles;
-  private @Nullable Set<X509Certificate> authorities;
+  private final Map<TrustSource, X509ExtendedTrustManager> alone = new EnumMap<>(TrustSource.class);
+  private @Nullable Set<X509Certificate> ofJava;
+  private @Nullable Set<X509Certificate> ofSystem;
   private @Nullable Made last;
+  private @Nullable Made lastExtra;
 
   TrustStores() {
     this(BUNDLES);
@@ -59,7 +67,8 @@ final class TrustStores {
   synchronized X509ExtendedTrustManager with(List<X509Certificate> extra) throws GeneralSecurityException {
     Made made = last;
     if (made == null || !made.extra().equals(extra)) {
-      Set<X509Certificate> all = new LinkedHashSet<>(usual());
+      Set<X509Certificate> all = new LinkedHashSet<>(ofJava());
+      all.addAll(ofSystem());
       all.addAll(extra);
       made = new Made(extra, trusting(all));
       last = made;
@@ -67,8 +76,56 @@ final class TrustStores {
     return made.manager();
   }
 
-  private Set<X509Certificate> usual() throws GeneralSecurityException {
-    Set<X509Certificate> read = authorities;
+  /**
+   * Whose authorities, taken alone, vouch for this chain now, whatever host it was for.
+   *
+   * @param extra the authorities that the admin named
+   */
+  Set<TrustSource> vouching(List<X509Certificate> chain, List<X509Certificate> extra) {
+    Set<TrustSource> vouching = EnumSet.noneOf(TrustSource.class);
+    for (TrustSource source : TrustSource.values()) {
+      try {
+        Optional<X509ExtendedTrustManager> judge = alone(source, extra);
+        if (judge.isPresent()) {
+          judge.get().checkServerTrusted(chain.toArray(X509Certificate[]::new), "UNKNOWN");
+          vouching.add(source);
+        }
+      } catch (GeneralSecurityException | RuntimeException e) {
+        // This one does not.
+      }
+    }
+    return vouching;
+  }
+
+  private synchronized Optional<X509ExtendedTrustManager> alone(TrustSource source, List<X509Certificate> extra)
+      throws GeneralSecurityException {
+    Collection<X509Certificate> authorities =
+        switch (source) {
+          case JAVA -> ofJava();
+          case SYSTEM -> ofSystem();
+          case EXTRA -> extra;
+        };
+    if (authorities.isEmpty()) {
+      return Optional.empty();
+    }
+    if (source == TrustSource.EXTRA) {
+      Made made = lastExtra;
+      if (made == null || !made.extra().equals(extra)) {
+        made = new Made(extra, trusting(extra));
+        lastExtra = made;
+      }
+      return Optional.of(made.manager());
+    }
+    X509ExtendedTrustManager judge = alone.get(source);
+    if (judge == null) {
+      judge = trusting(authorities);
+      alone.put(source, judge);
+    }
+    return Optional.of(judge);
+  }
+
+  private Set<X509Certificate> ofJava() throws GeneralSecurityException {
+    Set<X509Certificate> read = ofJava;
     if (read == null) {
       read = new LinkedHashSet<>();
       for (TrustManager manager : managers(null)) {
@@ -76,11 +133,19 @@ final class TrustStores {
           Collections.addAll(read, x509.getAcceptedIssuers());
         }
       }
-      read.addAll(fromBundle());
+      ofJava = read;
+    }
+    return read;
+  }
+
+  private Set<X509Certificate> ofSystem() {
+    Set<X509Certificate> read = ofSystem;
+    if (read == null) {
+      read = new LinkedHashSet<>(fromBundle());
       for (String type : KEY_STORES) {
         read.addAll(fromKeyStore(type));
       }
-      authorities = read;
+      ofSystem = read;
     }
     return read;
   }

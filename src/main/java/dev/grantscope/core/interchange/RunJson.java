@@ -9,13 +9,16 @@ import dev.grantscope.core.grant.TokenResponse;
 import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.render.Redaction;
 import dev.grantscope.core.scope.ScopeComparison;
+import dev.grantscope.core.timing.CertificateFacts;
+import dev.grantscope.core.timing.ClockSkew;
 import dev.grantscope.core.wire.Bytes;
+import dev.grantscope.core.wire.Route;
 import dev.grantscope.core.wire.TlsFacts;
 import dev.grantscope.core.wire.WireFailure;
 import dev.grantscope.core.wire.WireResponse;
-import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +67,9 @@ public final class RunJson {
     scope(json);
     token(json);
     phases(json.putArray("phases"));
+    route(json.putObject("route"), run.exchange().route());
+    attempts(json.putArray("attempts"));
+    ClockSkew.of(run.exchange()).ifPresent(it -> json.put("clockAheadSeconds", it.ahead().toSeconds()));
     run.exchange().tls().ifPresentOrElse(it -> tls(json.putObject("tls"), it), () -> json.putNull("tls"));
     run.exchange().failure().ifPresentOrElse(it -> failure(json.putObject("failure"), it), () -> json.putNull("failure"));
     wire(json, "request", run.exchange().sent());
@@ -122,17 +128,44 @@ public final class RunJson {
         .forEach(it -> phases.addObject().put("name", it.phase().wireName()).put("micros", it.elapsed().toNanos() / 1000));
   }
 
+  private static void route(ObjectNode json, Route route) {
+    route.proxy().ifPresentOrElse(it -> json.put("proxy", it.toString()), () -> json.putNull("proxy"));
+    json.put("why", route.why().wireName());
+    json.put("source", route.source());
+  }
+
+  private void attempts(ArrayNode attempts) {
+    run.exchange()
+        .attempts()
+        .forEach(
+            it ->
+                attempts
+                    .addObject()
+                    .put("address", it.address())
+                    .put("port", it.port())
+                    .put("micros", it.elapsed().toNanos() / 1000)
+                    .put("failure", it.failure().map(WireFailure.Kind::wireName).orElse(null)));
+  }
+
   private static void tls(ObjectNode tls, TlsFacts facts) {
     tls.put("protocol", facts.protocol());
     tls.put("cipher", facts.cipher());
     ArrayNode chain = tls.putArray("chain");
-    for (X509Certificate certificate : facts.chain()) {
-      chain
-          .addObject()
-          .put("subject", certificate.getSubjectX500Principal().getName())
-          .put("issuer", certificate.getIssuerX500Principal().getName())
-          .put("notAfter", certificate.getNotAfter().toInstant().toString());
-    }
+    facts.chain().forEach(it -> certificate(chain.addObject(), CertificateFacts.of(it)));
+    ArrayNode trustedBy = tls.putArray("trustedBy");
+    facts.trustedBy().stream().sorted().forEach(it -> trustedBy.add(it.wireName()));
+  }
+
+  private static void certificate(ObjectNode json, CertificateFacts facts) {
+    json.put("subject", facts.subject());
+    json.put("issuer", facts.issuer());
+    ArrayNode names = json.putArray("names");
+    facts.names().forEach(names::add);
+    json.put("notBefore", facts.notBefore().toString());
+    json.put("notAfter", facts.notAfter().toString());
+    json.put("selfSigned", facts.selfSigned());
+    ArrayNode weaknesses = json.putArray("weaknesses");
+    facts.weaknesses().stream().sorted().forEach(it -> weaknesses.add(it.name().toLowerCase(Locale.ROOT)));
   }
 
   private static void failure(ObjectNode json, WireFailure failure) {

@@ -61,6 +61,22 @@ public record Exchange(
         Route.direct(Route.Why.SWITCHED_OFF, ""));
   }
 
+  /** The same with more known about TLS. */
+  public Exchange withTls(TlsFacts facts) {
+    return new Exchange(
+        request,
+        startedAt,
+        sent,
+        received,
+        response,
+        failure,
+        phases,
+        attempts,
+        Optional.of(facts),
+        proxyHop,
+        route);
+  }
+
   /** The sum of the phases. */
   public Duration elapsed() {
     return phases.stream().map(PhaseTime::elapsed).reduce(Duration.ZERO, Duration::plus);

@@ -1,5 +1,6 @@
 package dev.grantscope.core.wire;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,12 @@ public record Route(Optional<WireProxy> proxy, Why why, String source) {
     /** Neither the environment nor the operating system names one. */
     NONE_KNOWN,
     /** One is named that this program cannot use: SOCKS, one spoken to over TLS, or no address at all. Nothing is sent. */
-    UNUSABLE
+    UNUSABLE;
+
+    /** Its name in the JSON of the command line. */
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /** A direct connection. */

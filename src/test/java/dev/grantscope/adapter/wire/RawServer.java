@@ -6,13 +6,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.Certificate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 
 /** A server on a real loopback socket that does, byte for byte, what a script says, and records what it was sent. */
@@ -128,6 +131,15 @@ public final class RawServer implements AutoCloseable {
       tls.setNeedClientAuth(needClientCertificate);
       tls.startHandshake();
       socket = tls;
+    }
+
+    /** The certificate that the client showed in TLS. */
+    public Optional<Certificate> clientCertificate() {
+      try {
+        return Optional.of(((SSLSocket) socket).getSession().getPeerCertificates()[0]);
+      } catch (SSLPeerUnverifiedException e) {
+        return Optional.empty();
+      }
     }
 
     /** Reads a head, and a body if Content-Length states one. */

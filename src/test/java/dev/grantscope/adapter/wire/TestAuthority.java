@@ -1,5 +1,6 @@
 package dev.grantscope.adapter.wire;
 
+import dev.grantscope.core.wire.ClientCertificate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,17 @@ public final class TestAuthority {
     return server("alone", "dns:localhost,ip:127.0.0.1", "-1d");
   }
 
+  /** What a client shows of itself. */
+  public ClientCertificate clientCertificate(String alias) {
+    try {
+      KeyStore store = client(alias, "-1d");
+      X509Certificate own = (X509Certificate) store.getCertificate(alias);
+      return new ClientCertificate(List.of(own, certificate()), (PrivateKey) store.getKey(alias, PASSWORD.toCharArray()));
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** A certificate for a client and its key, valid from this day on for ten days, as the one entry of a key store. */
   public KeyStore client(String alias, String start) {
     try {
@@ -113,6 +126,18 @@ public final class TestAuthority {
     return only;
   }
 
+  /** One with a short key, signed over SHA-1 by the authority. */
+  public X509Certificate weak() {
+    try {
+      if (!load().containsAlias("weak")) {
+        run("-keyalg", "RSA", "-keysize", "1024", "-sigalg", "SHA1withECDSA", "-alias", "weak", "-dname", "CN=weak", "-signer", "ca");
+      }
+      return (X509Certificate) load().getCertificate("weak");
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private KeyStore load() {
     try (InputStream file = Files.newInputStream(store)) {
       KeyStore loaded = KeyStore.getInstance("PKCS12");
@@ -124,9 +149,15 @@ public final class TestAuthority {
   }
 
   private void keytool(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("-keyalg", "EC", "-groupname", "secp256r1"));
+    all.addAll(List.of(arguments));
+    run(all.toArray(String[]::new));
+  }
+
+  private void run(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(List.of("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-storetype", "PKCS12"));
+    command.addAll(List.of("-genkeypair", "-storetype", "PKCS12"));
     command.addAll(List.of("-keystore", store.toString(), "-storepass", PASSWORD));
     command.addAll(List.of(arguments));
     Path log = store.resolveSibling("keytool.log");

@@ -6,21 +6,31 @@ import static dev.grantscope.adapter.wire.WireFixture.latin1;
 import static dev.grantscope.adapter.wire.WireFixture.outcome;
 import static dev.grantscope.adapter.wire.WireFixture.post;
 import static dev.grantscope.adapter.wire.WireFixture.postTls;
+import static dev.grantscope.adapter.wire.WireFixture.through;
 import static dev.grantscope.adapter.wire.WireFixture.trusting;
 import static dev.grantscope.adapter.wire.WireFixture.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.timing.CertificateFacts;
+import dev.grantscope.core.wire.ClientCertificate;
 import dev.grantscope.core.wire.Exchange;
 import dev.grantscope.core.wire.Phase;
 import dev.grantscope.core.wire.PhaseTime;
+import dev.grantscope.core.wire.Routing;
 import dev.grantscope.core.wire.TlsFacts;
+import dev.grantscope.core.wire.TrustSource;
 import dev.grantscope.core.wire.WireFailure;
+import dev.grantscope.core.wire.WireProxy;
 import dev.grantscope.core.wire.WireRequest;
+import dev.grantscope.core.wire.WireSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
@@ -144,6 +154,85 @@ class TlsTest {
       Exchange exchange = exchange(wire, postTls(server), trusting(trusted));
       assertThat(outcome(exchange)).isEqualTo("CLIENT_CERTIFICATE");
       assertThat(exchange.response()).isEmpty();
+    }
+  }
+
+  private WireSettings showing(ClientCertificate certificate) {
+    return new WireSettings(direct().limits(), Routing.DIRECT, List.of(trusted), Optional.of(certificate));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+  void aServerThatWantsAClientCertificateGetsIt(String protocol) throws Exception {
+    ClientCertificate certificate = authority.clientCertificate("client");
+    try (RawServer server = tls(good, protocol, true)) {
+      assertThat(outcome(exchange(wire, postTls(server), showing(certificate)))).isEqualTo("whole");
+      assertThat(server.only().clientCertificate()).contains(certificate.certificate());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+  void aClientCertificateThatTheServerDoesNotAcceptIsSaid(String protocol) {
+    try (RawServer server = tls(good, protocol, true)) {
+      WireFailure failure =
+          exchange(wire, postTls(server), showing(stranger.clientCertificate("client"))).failure().orElseThrow();
+      assertThat(failure.kind()).isEqualTo(WireFailure.Kind.CLIENT_CERTIFICATE);
+      assertThat(failure.message()).startsWith("The server does not accept the certificate of the client");
+    }
+  }
+
+  @Test
+  void aServerThatWantsNoneIsNotToldWhoTheClientIs() throws Exception {
+    try (RawServer server = tls(good, "TLSv1.3", false)) {
+      assertThat(outcome(exchange(wire, postTls(server), showing(authority.clientCertificate("client"))))).isEqualTo("whole");
+      assertThat(server.only().clientCertificate()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoseAuthoritiesVouchForTheServerIsKnown() {
+    try (RawServer server = tls(good, "TLSv1.3", false)) {
+      assertThat(exchange(wire, postTls(server), trusting(trusted)).tls().orElseThrow().trustedBy())
+          .containsExactly(TrustSource.EXTRA);
+      assertThat(exchange(wire, postTls(server), direct()).tls().orElseThrow().trustedBy()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Bad.class)
+  void aBadCertificateIsNamedBehindAProxyToo(Bad bad) {
+    SSLContext context = bad.server.apply(authority);
+    try (RawServer proxy =
+        RawServer.running(
+            connection -> {
+              connection.readRequest();
+              connection.write("HTTP/1.1 200 Connection established\r\n\r\n");
+              connection.startTls(context, "TLSv1.3", false);
+              connection.readUntilClosed();
+            })) {
+      WireProxy way = new WireProxy("127.0.0.1", proxy.port(), Secret.NONE);
+      Exchange exchange = exchange(wire, post("https://localhost:9443/token", new byte[0]), through(way, trusted));
+      assertThat(exchange.failure().orElseThrow().kind()).isEqualTo(bad.kind);
+      assertThat(exchange.failure().orElseThrow().phase()).isEqualTo(Phase.TLS);
+      assertThat(exchange.tls().orElseThrow().chain()).isNotEmpty();
+      assertThat(exchange.route().proxy()).contains(way);
+    }
+  }
+
+  @Test
+  void whatACertificateSaysIsRead() {
+    CertificateFacts facts = CertificateFacts.of(authority.weak());
+    assertThat(facts.subject()).isEqualTo("CN=weak");
+    assertThat(facts.issuer()).isEqualTo(authority.certificate().getSubjectX500Principal().getName());
+    assertThat(facts.selfSigned()).isFalse();
+    assertThat(facts.weaknesses()).containsExactlyInAnyOrder(CertificateFacts.Weakness.values());
+    CertificateFacts root = CertificateFacts.of(trusted);
+    assertThat(root.selfSigned()).isTrue();
+    assertThat(root.weaknesses()).isEmpty();
+    try (RawServer server = tls(good, "TLSv1.3", false)) {
+      TlsFacts seen = exchange(wire, postTls(server), trusting(trusted)).tls().orElseThrow();
+      assertThat(CertificateFacts.of(seen.chain().getFirst()).names()).containsExactly("localhost", "127.0.0.1");
     }
   }
 

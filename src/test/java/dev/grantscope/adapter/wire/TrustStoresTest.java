@@ -2,6 +2,7 @@ package dev.grantscope.adapter.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.core.wire.TrustSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -28,6 +29,18 @@ class TrustStoresTest {
     TrustStores stores = new TrustStores(List.of(folder.resolve("missing.pem").toString(), bundle.toString()));
     assertThat(stores.with(List.of(own)).getAcceptedIssuers()).contains(ofJava).contains(ofSystem, own);
     assertThat(stores.with(List.of()).getAcceptedIssuers()).contains(ofJava).contains(ofSystem).doesNotContain(own);
+  }
+
+  @Test
+  void saysWhoseAuthoritiesVouchForAChain(@TempDir Path folder) throws Exception {
+    X509Certificate ofSystem = TestAuthority.in(Files.createDirectory(folder.resolve("system"))).certificate();
+    X509Certificate own = TestAuthority.in(Files.createDirectory(folder.resolve("own"))).certificate();
+    Path bundle = Files.writeString(folder.resolve("bundle.pem"), pem(ofSystem.getEncoded()));
+    TrustStores stores = new TrustStores(List.of(bundle.toString()));
+    assertThat(stores.vouching(List.of(ofSystem), List.of())).containsExactly(TrustSource.SYSTEM);
+    assertThat(stores.vouching(List.of(ofSystem), List.of(ofSystem))).containsExactly(TrustSource.SYSTEM, TrustSource.EXTRA);
+    assertThat(stores.vouching(List.of(own), List.of(own))).containsExactly(TrustSource.EXTRA);
+    assertThat(stores.vouching(List.of(own), List.of())).isEmpty();
   }
 
   private static String pem(byte[] der) {

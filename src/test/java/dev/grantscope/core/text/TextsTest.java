@@ -22,9 +22,11 @@ import dev.grantscope.core.scope.ScopeComparison;
 import dev.grantscope.core.scope.ScopeProblem;
 import dev.grantscope.core.scope.ScopeSource;
 import dev.grantscope.core.secret.SecretStoreException;
+import dev.grantscope.core.timing.CertificateFacts;
 import dev.grantscope.core.token.TokenTimes;
 import dev.grantscope.core.wire.EndpointException;
 import dev.grantscope.core.wire.Phase;
+import dev.grantscope.core.wire.Route;
 import dev.grantscope.presenter.SendAs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,6 +82,8 @@ class TextsTest {
             keys("keys.problem", KeyAnswer.Problem.values()),
             keys("strength", Strength.values()),
             keys("probe", Probe.values()),
+            keys("timing.route", Route.Why.values()),
+            keys("timing.weak", CertificateFacts.Weakness.values()),
             keys("connection.proxy", Connection.ProxyMode.values()),
             keys("cli.field", FieldProblem.Field.values()),
             keys("storage.trouble", Arrays.stream(ProfileStore.Trouble.values()).filter(it -> it != ProfileStore.Trouble.NONE).toArray(Enum<?>[]::new)))
