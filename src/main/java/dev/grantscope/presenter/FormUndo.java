@@ -11,16 +11,25 @@ final class FormUndo {
   private final Workbench workbench;
   private @Nullable Change last;
 
-  private record Change(UUID profile, ProfileDraft before, ProfileDraft after) {}
+  private record Change(UUID profile, ProfileDraft before, ProfileDraft after, Runnable more) {}
 
   FormUndo(Workbench workbench) {
     this.workbench = workbench;
   }
 
   void change(UnaryOperator<ProfileDraft> edit) {
+    change(edit, () -> {});
+  }
+
+  /**
+   * The same for a change that goes beyond the draft.
+   *
+   * @param more what else is to be undone
+   */
+  void change(UnaryOperator<ProfileDraft> edit, Runnable more) {
     ProfileDraft before = workbench.draft();
     ProfileDraft after = edit.apply(before);
-    last = before.equals(after) ? null : new Change(workbench.selected().id(), before, after);
+    last = before.equals(after) ? null : new Change(workbench.selected().id(), before, after, more);
     workbench.edit(_ -> after);
   }
 
@@ -29,7 +38,12 @@ final class FormUndo {
   }
 
   void undo() {
-    current().ifPresent(change -> workbench.edit(_ -> change.before()));
+    current()
+        .ifPresent(
+            change -> {
+              workbench.edit(_ -> change.before());
+              change.more().run();
+            });
     last = null;
   }
 

@@ -24,8 +24,10 @@ public final class RegionPresenter implements WorkbenchListener {
   private final FormLint lint;
   private final Discoveries discoveries;
   private final FormUndo undo;
+  private final AccessKeyOffer accessKey;
   private final DiscoveryPresenter discovery;
   private final SurveyPresenter survey;
+  private final PracticeStart practice;
   private final Texts texts;
   private final FieldMessages messages;
   private Optional<Notice> issuerNotice = Optional.empty();
@@ -42,6 +44,12 @@ public final class RegionPresenter implements WorkbenchListener {
 
     /** Whether asking all regions is offered. */
     void showSurvey(boolean offered);
+
+    /** The offer to use an access key; empty: it is not made. */
+    void showAccessKey(Optional<String> offer);
+
+    /** Opens the options, where the access key is entered. */
+    void openOptions();
 
     /** Whether what one click filled in can be undone. */
     void showUndo(boolean offered);
@@ -62,8 +70,10 @@ public final class RegionPresenter implements WorkbenchListener {
       FormLint lint,
       Discoveries discoveries,
       FormUndo undo,
+      AccessKeyOffer accessKey,
       DiscoveryPresenter discovery,
       SurveyPresenter survey,
+      PracticeStart practice,
       Texts texts) {
     this.view = view;
     this.workbench = workbench;
@@ -72,8 +82,10 @@ public final class RegionPresenter implements WorkbenchListener {
     this.lint = lint;
     this.discoveries = discoveries;
     this.undo = undo;
+    this.accessKey = accessKey;
     this.discovery = discovery;
     this.survey = survey;
+    this.practice = practice;
     this.texts = texts;
     this.messages = new FieldMessages(texts);
     workbench.addListener(this);
@@ -144,7 +156,26 @@ public final class RegionPresenter implements WorkbenchListener {
 
   /** Lists the regions that can be asked; nothing is sent yet. */
   public void onSurvey() {
-    survey.open(provider(), SurveyPresenter.candidates(provider()));
+    Provider provider = provider();
+    if (provider.id().equals(Practice.PROVIDER)) {
+      List<Practice.Region> regions = practiceRegions();
+      String scenario = workbench.draft().region();
+      practice.start(base -> survey.open(provider, SurveyPresenter.candidates(scenario, regions, base)));
+    } else {
+      survey.open(provider, SurveyPresenter.candidates(provider));
+    }
+  }
+
+  private List<Practice.Region> practiceRegions() {
+    return provider().id().equals(Practice.PROVIDER)
+        ? scenario(workbench.draft().region()).map(Practice.Scenario::regions).orElse(List.of())
+        : List.of();
+  }
+
+  /** The access key was chosen: the grant type changes, and the key is asked for. */
+  public void onAccessKey() {
+    accessKey.take();
+    view.openOptions();
   }
 
   public void onUndo() {
@@ -188,11 +219,21 @@ public final class RegionPresenter implements WorkbenchListener {
         provider.freeRegion(),
         draft.region());
     showIssuer();
-    view.showSurvey(SurveyPresenter.candidates(provider).size() > 1);
+    view.showSurvey(SurveyPresenter.candidates(provider).size() > 1 || practiceRegions().size() > 1);
     view.showUndo(undo.isOffered());
+    showAccessKey();
     view.showTokenUrl(draft.tokenUrl());
     view.showNotice(notice(provider, draft));
     onProblems();
+  }
+
+  @Override
+  public void onSecret() {
+    showAccessKey();
+  }
+
+  private void showAccessKey() {
+    view.showAccessKey(accessKey.offer(provider()).map(texts::get));
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.grantscope.core.discovery.RegionAnswer;
 import dev.grantscope.core.discovery.RegionAnswer.Sign;
 import dev.grantscope.core.discovery.RegionSurvey;
 import dev.grantscope.core.discovery.TenantConfiguration;
+import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.provider.Provider;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
@@ -56,6 +57,13 @@ public final class SurveyPresenter implements FinderView.Actions {
   static List<Candidate> candidates(Provider of) {
     return of.regions().stream()
         .flatMap(region -> of.tokenUrl(region.id()).flatMap(url -> Candidate.of(region.id(), region.label(), url)).stream())
+        .toList();
+  }
+
+  /** The other regions of a practice scenario, where the tenant listens. */
+  static List<Candidate> candidates(String scenario, List<Practice.Region> regions, String base) {
+    return regions.stream()
+        .flatMap(it -> Candidate.of(scenario, it.name(), Practice.at(base, it.tokenUrl())).stream())
         .toList();
   }
 
@@ -153,7 +161,7 @@ public final class SurveyPresenter implements FinderView.Actions {
 
   private FinderView.Row row(Candidate candidate) {
     RegionAnswer answer = answers.get(candidate);
-    String host = candidate.endpoint().hostHeader();
+    String host = provider.equals(Practice.PROVIDER) ? candidate.endpoint().text() : candidate.endpoint().hostHeader();
     if (answer == null) {
       return new FinderView.Row(Tone.QUIET, candidate.label(), host, !errand.isRunning() ? "" : texts.get("survey.waiting"), "");
     }

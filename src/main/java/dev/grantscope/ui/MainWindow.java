@@ -78,7 +78,7 @@ public final class MainWindow extends StackPane implements Views {
     openOptions.setMinWidth(USE_PREF_SIZE);
     openOptions.setOnAction(_ -> openOptions());
     credentials = new CredentialsPane(texts, openOptions);
-    region = new RegionPane(texts);
+    region = new RegionPane(texts, this::openOptions);
     scope = new ScopePane(texts);
     options = new OptionsPane(texts, this::closeOptions);
     settings = new SettingsPane(texts, this::closeSettings);

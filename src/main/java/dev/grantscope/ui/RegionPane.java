@@ -7,8 +7,10 @@ import dev.grantscope.presenter.RegionPresenter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ final class RegionPane extends Card implements RegionPresenter.View {
   private final FieldBox issuerBox;
   private final Button survey = new Button();
   private final Button undo = new Button();
+  private final Button accessKey = new Button();
+  private final Runnable openOptions;
   private final PlainField tokenUrl = new PlainField(true, text -> presenter().onTokenUrl(text));
   private final FieldBox regionBox;
   private final FieldBox tokenUrlBox;
@@ -29,12 +33,13 @@ final class RegionPane extends Card implements RegionPresenter.View {
   private final String freeHint;
   private @Nullable RegionPresenter presenter;
 
-  RegionPane(Texts texts) {
-    this(texts, new HBox(8));
+  RegionPane(Texts texts, Runnable openOptions) {
+    this(texts, openOptions, new HBox(8));
   }
 
-  private RegionPane(Texts texts, HBox links) {
+  private RegionPane(Texts texts, Runnable openOptions, HBox links) {
     super(texts.get("region.title"), links);
+    this.openOptions = openOptions;
     links(texts, links);
     issuer.setId("issuer");
     issuer.setPromptText(texts.get("discovery.issuer.prompt"));
@@ -52,9 +57,16 @@ final class RegionPane extends Card implements RegionPresenter.View {
     tokenUrl.setId("token-url");
     attestation.setId("attestation");
     attestation.wrap(3);
+    accessKey.setId("access-key");
+    accessKey.getStyleClass().add("small-link");
+    accessKey.setMinWidth(USE_PREF_SIZE);
+    accessKey.setOnAction(_ -> presenter().onAccessKey());
+    // Within the height of the other cards.
+    setMargin(accessKey, new Insets(-7, 0, 0, -4));
+    accessKey.setTooltip(new Tooltip(texts.get("accessKey.why")));
     regionBox = new FieldBox(texts.get("region.title"), region);
     tokenUrlBox = new FieldBox(texts.get("region.tokenUrl"), tokenUrl);
-    getChildren().addAll(new FieldBox(texts.get("region.provider"), provider), regionBox, issuerBox, tokenUrlBox, attestation);
+    getChildren().addAll(new FieldBox(texts.get("region.provider"), provider), regionBox, issuerBox, tokenUrlBox, attestation, accessKey);
   }
 
   private void links(Texts texts, HBox links) {
@@ -105,6 +117,18 @@ final class RegionPane extends Card implements RegionPresenter.View {
   public void showSurvey(boolean offered) {
     survey.setVisible(offered);
     survey.setManaged(offered);
+  }
+
+  @Override
+  public void showAccessKey(Optional<String> offer) {
+    accessKey.setText(offer.orElse(""));
+    accessKey.setVisible(offer.isPresent());
+    accessKey.setManaged(offer.isPresent());
+  }
+
+  @Override
+  public void openOptions() {
+    openOptions.run();
   }
 
   @Override

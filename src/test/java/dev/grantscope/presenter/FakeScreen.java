@@ -59,6 +59,8 @@ final class FakeScreen implements Views {
   Optional<Notice> issuerNotice = Optional.empty();
   boolean surveyOffered;
   boolean undoOffered;
+  Optional<String> accessKey = Optional.empty();
+  int optionsOpened;
   final FakeFinder discovery = new FakeFinder();
   final FakeFinder survey = new FakeFinder();
 
@@ -340,6 +342,16 @@ final class FakeScreen implements Views {
       @Override
       public void showSurvey(boolean offered) {
         surveyOffered = offered;
+      }
+
+      @Override
+      public void showAccessKey(Optional<String> reason) {
+        accessKey = reason;
+      }
+
+      @Override
+      public void openOptions() {
+        optionsOpened++;
       }
 
       @Override
