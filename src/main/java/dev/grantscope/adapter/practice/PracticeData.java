@@ -59,6 +59,7 @@ record PracticeData(String group, List<String> heading, Map<String, FixedAnswer>
    * @param grantTypes that the server supports at all
    * @param requiredParameters that a request must have, such as audience
    * @param audiences that it issues tokens for; empty for any
+   * @param publishedScopes what its metadata states as scopes_supported; empty for nothing
    * @param answer what it always answers instead of looking at the request
    */
   record TenantData(
@@ -71,6 +72,7 @@ record PracticeData(String group, List<String> heading, Map<String, FixedAnswer>
       List<String> grantTypes,
       List<String> requiredParameters,
       List<String> audiences,
+      List<String> publishedScopes,
       TokenData token,
       Optional<FixedAnswer> answer,
       Pace pace,
@@ -80,14 +82,14 @@ record PracticeData(String group, List<String> heading, Map<String, FixedAnswer>
     TenantData withClients(List<ClientData> known) {
       return new TenantData(
           known, accessKeys, bodies, basicIsFormEncoded, scopeRequired, otherScopesRefused, grantTypes, requiredParameters, audiences,
-          token, answer, pace, refusals);
+          publishedScopes, token, answer, pace, refusals);
     }
 
     /** The same tenant where it looks at each request. */
     TenantData withoutAnswer() {
       return new TenantData(
           clients, accessKeys, bodies, basicIsFormEncoded, scopeRequired, otherScopesRefused, grantTypes, requiredParameters, audiences,
-          token, Optional.empty(), pace, refusals);
+          publishedScopes, token, Optional.empty(), pace, refusals);
     }
   }
 

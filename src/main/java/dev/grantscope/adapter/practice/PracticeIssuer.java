@@ -69,6 +69,9 @@ final class PracticeIssuer {
     members.put("issuer", issuer);
     members.put("token_endpoint", base + tokenPath);
     members.put("token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"));
+    if (!endpoint.publishedScopes().isEmpty()) {
+      members.put("scopes_supported", endpoint.publishedScopes());
+    }
     members.put("jwks_uri", issuer + KEYS);
     members.put("introspection_endpoint", issuer + INTROSPECTION);
     return members;

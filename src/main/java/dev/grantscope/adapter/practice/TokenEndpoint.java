@@ -25,6 +25,10 @@ final class TokenEndpoint {
     this.tokens = tokens;
   }
 
+  List<String> publishedScopes() {
+    return tenant.publishedScopes();
+  }
+
   PracticeData.Pace pace() {
     return tenant.pace();
   }

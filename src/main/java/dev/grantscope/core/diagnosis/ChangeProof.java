@@ -26,7 +26,7 @@ final class ChangeProof {
 
   private Finding changed(Observation granted) {
     Experiment experiment = granted.experiment();
-    boolean oneScope = experiment.probe() == Probe.NO_SCOPE;
+    boolean oneScope = experiment.probe() == Probe.NO_SCOPE || experiment.probe() == Probe.SCOPE_CASE;
     String subject = VisibleText.of(oneScope ? experiments.scope().parameterValue() : experiment.subject(), 200);
     if (experiment.probe() == Probe.REGION) {
       subject = words.get("region.home", subject);

@@ -76,6 +76,7 @@ public final class Diagnosis {
         Stream.concat(
                 all.stream().map(it -> new Plan.Step(it.title(), it.carriesSecret())),
                 Stream.of(
+                    new Plan.Step(words.get("plan.metadata"), false),
                     new Plan.Step(words.get("plan.direct"), all.getFirst().carriesSecret()),
                     new Plan.Step(words.get("plan.audience"), all.getFirst().carriesSecret()),
                     new Plan.Step(words.get("plan.confirm"), all.getFirst().carriesSecret()),
@@ -101,6 +102,12 @@ public final class Diagnosis {
     return new Experiments(form, regions.of(form), words, madeUp);
   }
 
+  private GrantRun send(Experiment experiment, WireSettings settings, Cancellation cancellation) {
+    return experiment.probe() == Probe.METADATA
+        ? grants.look(experiment.request(), settings, cancellation)
+        : grants.run(experiment.request(), experiment.over(settings), cancellation, WireListener.NONE);
+  }
+
   private Conclusion proceed(
       Plan plan,
       Investigation investigation,
@@ -118,7 +125,7 @@ public final class Diagnosis {
         break;
       }
       listener.onBegin(next.get());
-      GrantRun run = grants.run(next.get().request(), next.get().over(settings), cancellation, WireListener.NONE);
+      GrantRun run = send(next.get(), settings, cancellation);
       if (run.outcome() instanceof GrantOutcome.Cancelled && !rows.isEmpty()) {
         rows.add(investigation.cancelled(next.get(), run));
         listener.onEnd(rows.getLast());

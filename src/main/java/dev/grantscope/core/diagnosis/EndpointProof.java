@@ -1,7 +1,10 @@
 package dev.grantscope.core.diagnosis;
 
 import dev.grantscope.core.grant.GrantOutcome;
+import dev.grantscope.core.render.VisibleText;
+import dev.grantscope.core.wire.Endpoint;
 import java.util.List;
+import java.util.Optional;
 
 /** Proof that what answers at this address is no token endpoint: it answers the same to a request without any credentials. */
 final class EndpointProof {
@@ -27,7 +30,18 @@ final class EndpointProof {
   }
 
   private Finding finding(Cause cause, Strength strength) {
-    return words.finding(cause, strength, words.get("evidence.endpoint", seen.baseline().answer()));
+    String evidence = words.get("evidence.endpoint", seen.baseline().answer());
+    Optional<Endpoint> other =
+        Published.in(seen).flatMap(it -> it.otherEndpoint(seen.baseline().experiment().request().endpoint()));
+    return other
+        .map(it -> VisibleText.of(it.text(), 200))
+        .map(url -> words.finding(cause, strength, "", evidence + " " + words.get("evidence.metadata", url), fix(other.get(), url)))
+        .orElseGet(() -> words.finding(cause, strength, evidence));
+  }
+
+  /** It sends nothing there: with another host the window asks first. */
+  private Optional<Fix> fix(Endpoint other, String url) {
+    return Optional.of(new Fix(words.get("fix.url", url), form -> form.with(it -> it.withTokenUrl(other.text()))));
   }
 
   private static Cause cause(Observation baseline) {

@@ -2,7 +2,9 @@ package dev.grantscope.core.diagnosis;
 
 import dev.grantscope.core.grant.BodyFormat;
 import dev.grantscope.core.scope.ScopeSet;
+import dev.grantscope.core.wire.Endpoint;
 import java.util.List;
+import java.util.Optional;
 
 /** The requests that a diagnosis of this form may send. Each differs from the form's own in one thing. */
 final class Experiments {
@@ -68,6 +70,17 @@ final class Experiments {
 
   Experiment again(Experiment experiment, Probe probe, int time) {
     return make.as(experiment, probe, time);
+  }
+
+  /** Where the server may publish what it is, with nothing of the form. */
+  List<Experiment> metadata() {
+    return MetadataPlaces.of(endpoint()).stream()
+        .map(it -> make.of(Probe.METADATA, it.hostHeader() + it.target(), RegionChanges.bare(it), Cause.UNKNOWN, Optional.empty()))
+        .toList();
+  }
+
+  Endpoint endpoint() {
+    return make.form().request().orElseThrow().endpoint();
   }
 
   Experiment otherBody() {

@@ -30,7 +30,7 @@ final class Investigation {
     Optional<Experiment> next =
         seen.isEmpty() || !reasoning.isDecided()
             ? strategy.next()
-            : reasoning.isClientUnknown() ? strategy.nextElsewhere() : Optional.empty();
+            : reasoning.isClientUnknown() ? strategy.nextElsewhere() : strategy.nextMetadata();
     return next.isPresent() || !reasoning.hasProof() ? next : strategy.nextSteady();
   }
 
@@ -71,6 +71,9 @@ final class Investigation {
     }
     if (!seen.isUsable(it)) {
       return words.get("shows.outage");
+    }
+    if (probe == Probe.METADATA) {
+      return words.get(Published.read(it).isPresent() ? "shows.metadata" : "shows.noMetadata");
     }
     if (probe == Probe.DIRECT && it.speaksOAuth()) {
       return words.get("shows.direct");

@@ -84,7 +84,7 @@ final class Observations {
   /** The answer that ends everything; not one of another region, nor one that came when all was told. */
   Optional<Observation> stop() {
     return all.stream()
-        .filter(it -> !it.experiment().probe().isElsewhere() && it.experiment().probe() != Probe.STEADY)
+        .filter(it -> !it.experiment().probe().isAside() && it.experiment().probe() != Probe.STEADY)
         .filter(StopSign::in)
         .findFirst();
   }
@@ -146,7 +146,7 @@ final class Observations {
             && !isRepeat(last)
             && last.experiment().attempt() == 1
             && last.experiment().probe() != Probe.MADE_UP_SECRET
-            && !last.experiment().probe().isElsewhere();
+            && !last.experiment().probe().isAside();
     return again ? Optional.of(last.experiment().once()) : Optional.empty();
   }
 }

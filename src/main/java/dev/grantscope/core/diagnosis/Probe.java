@@ -27,6 +27,12 @@ public enum Probe {
   BODY_FORMAT,
   SCOPE_SPACES,
   NO_SCOPE,
+  /** A GET for what the server publishes about itself, with nothing of the form. */
+  METADATA,
+  /** In upper and lower case as the server publishes them. */
+  SCOPE_CASE,
+  /** A scope that the server publishes, where none is asked for. */
+  SCOPE_PUBLISHED,
   /** A made-up scope where none is asked for. */
   MADE_UP_SCOPE,
   ONE_SCOPE,
@@ -43,15 +49,16 @@ public enum Probe {
   /** At another region, as it stands in the form: only after a yes of its own. */
   REGION;
 
-  boolean isElsewhere() {
-    return this == REGION_BARE || this == REGION;
+  /** Whether it goes elsewhere than to the token URL, so that its failure says nothing about that. */
+  boolean isAside() {
+    return this == REGION_BARE || this == REGION || this == METADATA;
   }
 
   /** Whether nothing of the real credentials goes with it but the client id. */
   boolean isMadeUp() {
     return switch (this) {
       case NO_CREDENTIALS, MADE_UP_CLIENT, STEADY, MADE_UP_CLIENT_NO_SCOPE, MADE_UP_CLIENT_AND_GRANT, MADE_UP_SECRET,
-          REGION_BARE -> true;
+          REGION_BARE, METADATA -> true;
       default -> false;
     };
   }
@@ -59,7 +66,7 @@ public enum Probe {
   /** Whether it is a change that, when it is granted, is the cause. */
   boolean isVariation() {
     return switch (this) {
-      case SECRET_TRIMMED, SECRET_DECODED, AUTHENTICATION, BODY_FORMAT, SCOPE_SPACES, NO_SCOPE, AUDIENCE, NO_AUDIENCE, REGION -> true;
+      case SECRET_TRIMMED, SECRET_DECODED, AUTHENTICATION, BODY_FORMAT, SCOPE_SPACES, SCOPE_CASE, SCOPE_PUBLISHED, NO_SCOPE, AUDIENCE, NO_AUDIENCE, REGION -> true;
       default -> false;
     };
   }

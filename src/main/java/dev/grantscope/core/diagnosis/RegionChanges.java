@@ -7,6 +7,7 @@ import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantType;
 import dev.grantscope.core.scope.ScopeSet;
 import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.wire.Endpoint;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,13 +24,13 @@ final class RegionChanges {
   /** Nothing of the form goes with these: no credentials, no header, no parameter. */
   List<Experiment> bare() {
     return regions.stream()
-        .map(it -> make.of(Probe.REGION_BARE, it.place(), bare(it), Cause.UNKNOWN, Optional.empty()))
+        .map(it -> make.of(Probe.REGION_BARE, it.place(), bare(it.endpoint()), Cause.UNKNOWN, Optional.empty()))
         .toList();
   }
 
-  private static GrantRequest bare(OtherRegion region) {
+  static GrantRequest bare(Endpoint endpoint) {
     return new GrantRequest(
-        region.endpoint(),
+        endpoint,
         new GrantType(MadeUp.GRANT_TYPE),
         ClientAuthentication.of(ClientAuthenticationMethod.NONE, "", Secret.NONE),
         BodyFormat.FORM,

@@ -1,5 +1,6 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.scope.ScopeSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,32 @@ final class ScopeChanges {
   Experiment none() {
     return make.variation(
         Probe.NO_SCOPE, "", Cause.SCOPE_UNKNOWN, make.label("fix.scope.none"), it -> it.with(draft -> draft.withScope("")));
+  }
+
+  /** What the server publishes: other letters of the same scopes, or one of its own where none is asked for. */
+  List<Experiment> published(Published what) {
+    if (scope.isEmpty()) {
+      return what.scopesToTry().stream().map(this::published).toList();
+    }
+    String inCase = String.join(" ", what.inPublishedCase(scope.asSet()));
+    return inCase.equals(String.join(" ", scope.asSet()))
+        ? List.of()
+        : List.of(
+            make.variation(
+                Probe.SCOPE_CASE,
+                inCase,
+                Cause.SCOPE_UNKNOWN,
+                make.label("fix.scope.ask", VisibleText.of(inCase, 60)),
+                it -> it.with(draft -> draft.withScope(inCase))));
+  }
+
+  private Experiment published(String one) {
+    return make.variation(
+        Probe.SCOPE_PUBLISHED,
+        one,
+        Cause.SCOPE_REQUIRED,
+        make.label("fix.scope.ask", VisibleText.of(one, 60)),
+        it -> it.with(draft -> draft.withScope(one)));
   }
 
   Experiment madeUp() {

@@ -232,11 +232,23 @@ final class Strategy {
     return steps;
   }
 
+  /** What the server publishes, asked for without anything of the form, and then what follows for the scopes. */
+  private List<Experiment> published() {
+    return Published.in(seen).map(it -> experiments.scopes().published(it)).orElseGet(experiments::metadata);
+  }
+
+  /** What the server publishes, where no token endpoint answered. */
+  Optional<Experiment> nextMetadata() {
+    return isOver() || Published.in(seen).isPresent() || Gate.of(seen) != Gate.NO_ENDPOINT ? Optional.empty() : first(experiments.metadata());
+  }
+
   private List<Experiment> scopes() {
+    List<Experiment> steps = new ArrayList<>(Grants.isAboutGrant(seen.baseline()) ? List.of() : published());
     if (experiments.scope().isEmpty()) {
-      return Grants.isAboutGrant(seen.baseline()) ? List.of() : List.of(experiments.scopes().madeUp());
+      steps.addAll(Grants.isAboutGrant(seen.baseline()) ? List.of() : List.of(experiments.scopes().madeUp()));
+      return steps;
     }
-    List<Experiment> steps = new ArrayList<>(List.of(experiments.scopes().none()));
+    steps.add(experiments.scopes().none());
     if (experiments.scope().asSet().size() > 1) {
       steps.addAll(experiments.scopes().eachAlone());
       goodScopes()

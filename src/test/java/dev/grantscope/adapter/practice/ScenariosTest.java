@@ -86,6 +86,7 @@ class ScenariosTest {
           audience-named          | 400 | invalid_request   | The parameter audience is required, such as https://api.practice.example | -
           resource-not-audience   | 400 | invalid_target    | The parameter resource is missing                 | -
           audience-wrong          | 400 | invalid_target    | This server issues no tokens for that API         | -
+          scope-case              | 400 | invalid_scope     | This client may not have a scope that was asked for | -
           default-scope           | 400 | invalid_scope     | The scope must be the identifier of the API followed by /.default | -
           wrong-path              | 404 | not_found         | -                                                 | -
           """)
@@ -153,6 +154,7 @@ class ScenariosTest {
             "default-scope",
             "https://api.practice.example/.default",
             form -> draft(form, d -> d.withScope("https://api.practice.example/.default"))),
+        solution("scope-case", "routing:queue:view", form -> draft(form, d -> d.withScope("routing:queue:view"))),
         solution("wrong-path", "routing:queue:view", path("/wrong-path/api/oauth/token")),
         solution("not-for-post", "routing:queue:view", path("/not-for-post/api/oauth/token")));
   }
@@ -179,7 +181,7 @@ class ScenariosTest {
         "wrong-secret", "unknown-client", "wrong-secret-or-client", "unknown-client-or-secret", "wants-body", "secret-encoded",
         "wants-json", "grant-not-allowed", "grant-unsupported", "scope-required", "scope-commas", "audience-required", "refused-later",
         "one-answer-for-all", "client-disabled", "wrong-path", "not-for-post", "audience-named", "resource-not-audience",
-        "audience-wrong", "default-scope");
+        "audience-wrong", "default-scope", "scope-case");
   }
 
   @Test

@@ -51,7 +51,7 @@ class PracticeDiagnosisTest {
       wants-json               | body-format proved            | 9
       grant-not-allowed        | grant-not-allowed proved      | 6
       grant-unsupported        | grant-unsupported proved      | 7
-      scope-required           | scope-required server-says    | 7
+      scope-required           | scope-required proved         | 7
       scope-commas             | scope-separator proved        | 7
       audience-required        | audience-required server-says | 4
       refused-later            | refused-after-authentication proved | 7
@@ -61,6 +61,7 @@ class PracticeDiagnosisTest {
       audience-named           | audience-required proved      | 7
       resource-not-audience    | audience-required proved      | 8
       audience-wrong           | audience-wrong proved         | 7
+      scope-case               | scope-unknown proved          | 7
       default-scope            | audience-required proved      | 7
       not-for-post             | method proved                 | 1
       """;
@@ -127,6 +128,31 @@ class PracticeDiagnosisTest {
     Form fixed = second.findings().getFirst().fix().orElseThrow().apply(form);
     assertThat(fixed.draft().tokenUrl()).endsWith("/wrong-region/eu1/oauth/token");
     assertThat(Bench.first(Bench.run(fixed))).isEqualTo("-");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wrong-path", "html-login", "redirect", "not-for-post"})
+  void whatTheServerPublishesNamesTheRightTokenUrl(String id) throws IOException {
+    Form form = form(id);
+    Conclusion conclusion = Bench.run(form);
+
+    Form fixed = conclusion.findings().getFirst().fix().orElseThrow().apply(form);
+    assertThat(fixed.draft().tokenUrl()).endsWith("/" + id + "/api/oauth/token");
+    assertThat(Bench.first(Bench.run(fixed))).isEqualTo("-");
+  }
+
+  @Test
+  void whatItPublishesIsAskedForWithNothingOfTheForm() throws IOException {
+    Conclusion conclusion = Bench.run(form("scope-case"));
+
+    assertThat(conclusion.observations().stream().filter(it -> it.experiment().probe() == Probe.METADATA))
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.experiment().carriesSecret()).isFalse())
+        .allSatisfy(
+            it ->
+                assertThat(it.run().exchange().sent().asText())
+                    .startsWith("GET /scope-case/.well-known/")
+                    .doesNotContain("Authorization", "queue-stats-service", "practice-scope-case"));
   }
 
   @Test
