@@ -63,7 +63,7 @@ final class DiscoverCommand implements Callable<Integer> {
     }
     Issuer asked = issuer();
     ProfileDraft draft = draft();
-    WireSettings settings = wire.settings(services);
+    WireSettings settings = wire.settings(services, draft.connection());
     Discovery discovery = services.discovery().get();
     DiscoveryRun run = new Interruptible().run(it -> discovery.discover(asked, settings, it, WireListener.NONE));
     Optional<TenantRun> about =

@@ -51,6 +51,11 @@ final class WireOptions {
     return settings(services, Connection.AS_SET, _ -> Optional.empty());
   }
 
+  /** For what carries nothing of the client's: a profile's connection without its certificate; a proxy's password from an option at most. */
+  WireSettings settings(CliServices services, Connection saved) {
+    return settings(services, saved.withClientCertificate(""), _ -> Optional.empty());
+  }
+
   /** By the options, else as the profile has it, else as in the settings. Reads the files that are named. */
   WireSettings settings(CliServices services, Target target) {
     return settings(services, target.connection(), target::kept);

@@ -1,6 +1,5 @@
 package dev.grantscope.presenter;
 
-import dev.grantscope.core.discovery.DiscoveryRun;
 import dev.grantscope.core.discovery.Metadata;
 import dev.grantscope.core.discovery.TenantConfiguration;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.UUID;
 /** What discovery found for each profile, for as long as the window is open. Used on the UI thread only. */
 public final class Discoveries {
   private final Workbench workbench;
-  private final Map<UUID, DiscoveryRun> runs = new HashMap<>();
+  private final Map<UUID, Metadata> documents = new HashMap<>();
   private final Map<UUID, TenantConfiguration> tenants = new HashMap<>();
   private final List<Runnable> listeners = new ArrayList<>();
 
@@ -26,8 +25,8 @@ public final class Discoveries {
     listeners.add(listener);
   }
 
-  void found(UUID profile, DiscoveryRun run) {
-    runs.put(profile, run);
+  void found(UUID profile, Metadata metadata) {
+    documents.put(profile, metadata);
     listeners.forEach(Runnable::run);
   }
 
@@ -36,14 +35,10 @@ public final class Discoveries {
     listeners.forEach(Runnable::run);
   }
 
-  /** The last search of the chosen profile that found a document. */
-  public Optional<DiscoveryRun> run() {
-    return Optional.ofNullable(runs.get(workbench.selected().id())).filter(it -> it.metadata().isPresent());
-  }
-
   /** The metadata that speaks of the token endpoint in the form of the chosen profile, and of no other. */
   public Optional<Metadata> metadata() {
-    return run().flatMap(DiscoveryRun::metadata).filter(it -> it.tokenEndpoint().equals(Optional.of(workbench.draft().tokenUrl())));
+    return Optional.ofNullable(documents.get(workbench.selected().id()))
+        .filter(it -> it.tokenEndpoint().equals(Optional.of(workbench.draft().tokenUrl())));
   }
 
   /** What CXone said of the tenant of the chosen profile. */

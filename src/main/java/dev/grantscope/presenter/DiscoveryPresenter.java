@@ -87,7 +87,7 @@ public final class DiscoveryPresenter implements FinderView.Actions {
 
   private void show(UUID profile, DiscoveryRun run) {
     found = run;
-    discoveries.found(profile, run);
+    run.metadata().ifPresent(it -> discoveries.found(profile, it));
     List<FinderView.Row> rows = new ArrayList<>();
     List<List<Exchange>> behind = new ArrayList<>();
     run.found()

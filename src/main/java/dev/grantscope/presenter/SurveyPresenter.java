@@ -172,7 +172,7 @@ public final class SurveyPresenter implements FinderView.Actions {
           case Sign.Other _ -> Tone.ATTENTION;
           case Sign.Described _, Sign.OAuth _, Sign.NoTenant _, Sign.Cancelled _ -> Tone.QUIET;
         };
-    return new FinderView.Row(tone, candidate.label(), host, words.region(answer.sign()), Durations.shown(answer.elapsed(), texts));
+    return new FinderView.Row(tone, candidate.label(), host, words.region(answer), Durations.shown(answer.elapsed(), texts));
   }
 
   @Override
@@ -196,6 +196,8 @@ public final class SurveyPresenter implements FinderView.Actions {
     RegionAnswer answer = answers.get(candidate);
     if (answer != null && answer.sign() instanceof Sign.Tenant tenant) {
       discoveries.found(workbench.selected().id(), tenant.configuration());
+    } else if (answer != null && answer.sign() instanceof Sign.Described described) {
+      discoveries.found(workbench.selected().id(), described.metadata());
     }
     view.close();
   }

@@ -339,6 +339,34 @@ class WindowTest {
   }
 
   @Test
+  void theRegionsOfPracticeAreAskedAndOneOfThemIsRight(FxRobot robot) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          open.workbench.select(
+              open.workbench.profiles().stream().filter(it -> it.name().equals("Wrong region")).findFirst().orElseThrow().id());
+          find("region-survey", Button.class).fire();
+        });
+    untilFocusIsOn("survey-rows");
+    press(KeyCode.ENTER, false);
+    until(() -> text("survey-head").startsWith("What answers, lives."));
+    ListView<?> rows = find("survey-rows", ListView.class);
+    assertThat(rows.getItems().toString()).contains("eu1 (practice)").contains("A token endpoint:");
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          rows.requestFocus();
+          rows.getSelectionModel().select(1);
+        });
+    until(() -> find("survey-wire", WireView.class).text().rowCount() > 8);
+    press(KeyCode.ENTER, false);
+    untilFocusIsOn("region-survey");
+    assertThat(find("token-url", TextInputControl.class).getText()).endsWith("/wrong-region/eu1/oauth/token");
+    press(KeyCode.ENTER, true);
+    untilTitle("Token granted");
+  }
+
+  @Test
   void problemsStandBesideTheirFieldsAndTheFirstGetsTheKeyboard(FxRobot robot) {
     WaitForAsyncUtils.waitForAsyncFx(
         5_000,

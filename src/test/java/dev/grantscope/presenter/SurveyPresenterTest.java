@@ -96,6 +96,20 @@ class SurveyPresenterTest {
   }
 
   @Test
+  void whatARegionSaysOfItselfIsUsedWithIt() {
+    desk.wire.body = "{\"issuer\":\"https://x\",\"token_endpoint\":\"https://cxone.niceincontact.com/auth/token\",\"scopes_supported\":[\"A\"]}";
+    open("cxone");
+    ask();
+
+    assertThat(finder.rows.getFirst().meaning()).isEqualTo("Metadata of an authorization server, with this token endpoint");
+    assertThat(finder.rows.get(1).meaning()).endsWith("token endpoint there: https://cxone.niceincontact.com/auth/token");
+    desk.presenters.survey().onRow(0);
+    desk.presenters.survey().onUse();
+
+    assertThat(desk.screen.chips.getFirst().problem()).contains("The server advertises it as A; scopes are case-sensitive");
+  }
+
+  @Test
   void noIssuerKnowsTheTenant() {
     desk.wire.status = 404;
     desk.wire.body = "{}";

@@ -150,11 +150,16 @@ public final class DiscoveryWords {
   }
 
   /** What a region answered. */
-  public String region(RegionAnswer.Sign sign) {
-    return switch (sign) {
+  public String region(RegionAnswer answer) {
+    return switch (answer.sign()) {
       case RegionAnswer.Sign.Tenant it -> texts.get("answer.tenant", it.configuration().area().map(DiscoveryWords::visible).orElse("–"));
       case RegionAnswer.Sign.NoTenant it -> texts.get("answer.noTenant", it.status());
-      case RegionAnswer.Sign.Described _ -> texts.get("answer.metadata");
+      case RegionAnswer.Sign.Described it ->
+          texts.get(
+              it.metadata().tokenEndpoint().equals(Optional.of(answer.candidate().endpoint().text()))
+                  ? "answer.metadata.same"
+                  : "answer.metadata.other",
+              visible(stated(it.metadata().tokenEndpoint())));
       case RegionAnswer.Sign.OAuth it -> texts.get("answer.oauth", it.status(), visible(it.error()));
       case RegionAnswer.Sign.Other it -> other(it.answer());
       case RegionAnswer.Sign.NotReached it -> failure(it.failure());
