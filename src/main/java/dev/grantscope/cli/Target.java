@@ -1,10 +1,8 @@
 package dev.grantscope.cli;
 
 import dev.grantscope.core.diagnosis.Form;
-import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantType;
-import dev.grantscope.core.profile.Connection;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
@@ -53,9 +51,9 @@ final class Target {
     return Optional.ofNullable(options.profile).map(this::saved);
   }
 
-  /** The connection of the saved profile; without one, as in the settings. */
-  Connection connection() {
-    return profile().map(it -> it.draft().connection()).orElse(Connection.AS_SET);
+  /** What is to be run, without its secrets. */
+  ProfileDraft draft() {
+    return options.over(profile().map(Profile::draft));
   }
 
   /** A secret of the saved profile that goes nowhere but where the profile says; empty where none is kept. */
@@ -101,7 +99,7 @@ final class Target {
   }
 
   private Optional<Secret> stored(ProfileDraft draft, Optional<Profile> profile, Kind kind) {
-    if (profile.isEmpty() || (kind == Kind.CLIENT_SECRET && draft.authentication() == ClientAuthenticationMethod.NONE)) {
+    if (profile.isEmpty() || (kind == Kind.CLIENT_SECRET && !draft.authentication().needsSecret())) {
       return Optional.empty();
     }
     if (!profile.get().keptSecrets().contains(kind)) {

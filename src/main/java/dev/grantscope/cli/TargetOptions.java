@@ -32,7 +32,7 @@ final class TargetOptions {
         .texts("--scope", "SCOPES", "Scopes, separated by spaces; may be repeated.", it -> scopes = it)
         .text("--grant", "GRANT", "client_credentials (default) or password.", it -> grant = it)
         .text("--username", "USER", "For the password grant; its password comes like the secret.", it -> username = it)
-        .text("--auth", "WAY", "basic (default), basic-raw, post or none.", it -> auth = it)
+        .text("--auth", "WAY", "basic (default), basic-raw, post, none or tls-client-auth.", it -> auth = it)
         .text("--body", "FORMAT", "form (default) or json.", it -> body = it)
         .texts("--param", "NAME=VALUE", "A further body parameter; may be repeated.", it -> parameters = it)
         .texts("--header", "\"NAME: VALUE\"", "A further header; may be repeated.", it -> headers = it);
@@ -68,7 +68,7 @@ final class TargetOptions {
     return Arrays.stream(ClientAuthenticationMethod.values())
         .filter(it -> it.wireName().equals(name))
         .findFirst()
-        .orElseThrow(() -> new CommandFailedException(ExitCode.USAGE, "--auth is basic, basic-raw, post or none"));
+        .orElseThrow(() -> new CommandFailedException(ExitCode.USAGE, "--auth is basic, basic-raw, post, none or tls-client-auth"));
   }
 
   private static BodyFormat bodyFormat(String name) {

@@ -5,6 +5,7 @@ import dev.grantscope.core.profile.Connection;
 import dev.grantscope.core.profile.Connection.ProxyMode;
 import dev.grantscope.core.profile.Connections.Resolved;
 import dev.grantscope.core.profile.Connections.Way;
+import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.profile.Settings;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKey.Kind;
@@ -48,7 +49,7 @@ final class WireOptions {
 
   /** For what has no profile: by the options, and else as in the settings. */
   WireSettings settings(CliServices services) {
-    return settings(services, Connection.AS_SET, _ -> Optional.empty());
+    return settings(services, ProfileDraft.blank(""), _ -> Optional.empty());
   }
 
   /** For what carries nothing of the client's: a profile's connection without its certificate; a proxy's password from an option at most. */
@@ -58,22 +59,24 @@ final class WireOptions {
 
   /** By the options, else as the profile has it, else as in the settings. Reads the files that are named. */
   WireSettings settings(CliServices services, Target target) {
-    return settings(services, target.connection(), target::kept);
+    ProfileDraft draft = target.draft();
+    return settings(services, draft, target::kept);
   }
 
   /** Says as a {@link CommandFailedException} what is wrong with it. */
-  private WireSettings settings(CliServices services, Connection saved, Function<Kind, Optional<Secret>> kept) {
+  private WireSettings settings(CliServices services, ProfileDraft draft, Function<Kind, Optional<Secret>> kept) {
     if (proxy != null && noProxy) {
       throw new CommandFailedException(ExitCode.USAGE, "Give --proxy or --no-proxy, not both");
     }
-    Connection own = over(saved);
+    Connection own = over(draft.connection());
     Secret password =
         secret(services, proxyPasswordVariable, own.proxy() == ProxyMode.NAMED && proxy == null, Kind.PROXY_PASSWORD, kept);
     Secret passphrase =
         secret(services, passphraseVariable, clientCertificate == null, Kind.CERTIFICATE_PASSPHRASE, kept);
     WireLimits limits = limits();
     Resolved resolved =
-        services.connections().get().resolve(new Way(own, password, passphrase), usual(services, own));
+        services.connections().get().resolve(new Way(own, password, passphrase), usual(services, own))
+            .forClient(draft);
     return resolved
         .settings()
         .map(it -> it.withLimits(limits))

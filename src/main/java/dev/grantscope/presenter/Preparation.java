@@ -110,7 +110,7 @@ final class Preparation {
       workbench
           .find(id)
           .ifPresentOrElse(
-              it -> check(id, new Form(it.draft(), found), way, ready, failed), () -> failed.accept(new Result.None()));
+              it -> check(id, new Form(it.draft(), found), way.forClient(it.draft()), ready, failed), () -> failed.accept(new Result.None()));
     }
   }
 

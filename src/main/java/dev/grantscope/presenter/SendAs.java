@@ -12,7 +12,9 @@ public enum SendAs {
   BASIC_JSON(ClientAuthenticationMethod.BASIC, BodyFormat.JSON),
   BASIC_RAW_JSON(ClientAuthenticationMethod.BASIC_RAW, BodyFormat.JSON),
   NONE_FORM(ClientAuthenticationMethod.NONE, BodyFormat.FORM),
-  NONE_JSON(ClientAuthenticationMethod.NONE, BodyFormat.JSON);
+  NONE_JSON(ClientAuthenticationMethod.NONE, BodyFormat.JSON),
+  TLS_FORM(ClientAuthenticationMethod.TLS_CLIENT_AUTH, BodyFormat.FORM),
+  TLS_JSON(ClientAuthenticationMethod.TLS_CLIENT_AUTH, BodyFormat.JSON);
 
   private final ClientAuthenticationMethod authentication;
   private final BodyFormat bodyFormat;

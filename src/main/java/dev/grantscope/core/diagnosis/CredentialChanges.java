@@ -82,7 +82,7 @@ final class CredentialChanges {
         switch (now) {
           case BASIC -> Stream.of(ClientAuthenticationMethod.BASIC_RAW, ClientAuthenticationMethod.POST);
           case BASIC_RAW -> Stream.of(ClientAuthenticationMethod.BASIC, ClientAuthenticationMethod.POST);
-          case POST, NONE -> Stream.of(ClientAuthenticationMethod.BASIC, ClientAuthenticationMethod.BASIC_RAW);
+          case POST, NONE, TLS_CLIENT_AUTH -> Stream.of(ClientAuthenticationMethod.BASIC, ClientAuthenticationMethod.BASIC_RAW);
         };
     boolean nowBasic = now == ClientAuthenticationMethod.BASIC || now == ClientAuthenticationMethod.BASIC_RAW;
     return others

@@ -1,6 +1,5 @@
 package dev.grantscope.core.diagnosis;
 
-import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.render.VisibleText;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class ExperimentMaker {
   }
 
   boolean isPublic() {
-    return form.draft().authentication() == ClientAuthenticationMethod.NONE;
+    return !form.draft().authentication().needsSecret();
   }
 
   /** The same experiment for another purpose, for the first time or another one. */

@@ -61,6 +61,7 @@ public final class MetadataFit {
       case BASIC, BASIC_RAW -> "client_secret_basic";
       case POST -> "client_secret_post";
       case NONE -> "none";
+      case TLS_CLIENT_AUTH -> "tls_client_auth";
     };
   }
 }

@@ -35,6 +35,7 @@ public sealed interface ClientAuthentication {
       case BASIC_RAW -> new BasicRaw(clientId, secret);
       case POST -> new Post(clientId, secret);
       case NONE -> new Public(clientId);
+      case TLS_CLIENT_AUTH -> new TlsClientAuth(clientId);
     };
   }
 
@@ -97,6 +98,24 @@ public sealed interface ClientAuthentication {
     @Override
     public List<SecretParameter> parameters() {
       return clientId.isEmpty() ? List.of() : List.of(new SecretParameter("client_id", Secret.of(clientId)));
+    }
+  }
+
+  /** RFC 8705 §2: the id in the body; what proves it is in the TLS handshake. */
+  record TlsClientAuth(String clientId) implements ClientAuthentication {
+    @Override
+    public Secret secret() {
+      return Secret.NONE;
+    }
+
+    @Override
+    public ClientAuthenticationMethod method() {
+      return ClientAuthenticationMethod.TLS_CLIENT_AUTH;
+    }
+
+    @Override
+    public List<SecretParameter> parameters() {
+      return List.of(new SecretParameter("client_id", Secret.of(clientId)));
     }
   }
 

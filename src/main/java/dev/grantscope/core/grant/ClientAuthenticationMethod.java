@@ -9,12 +9,22 @@ public enum ClientAuthenticationMethod {
   /** {@code client_id} and {@code client_secret} in the body (RFC 6749 §2.3.1). */
   POST("post"),
   /** {@code client_id} alone, as a public client. */
-  NONE("none");
+  NONE("none"),
+  /** {@code client_id} alone, and the certificate of the TLS connection proves the rest (RFC 8705 §2). */
+  TLS_CLIENT_AUTH("tls-client-auth");
 
   private final String wireName;
 
   ClientAuthenticationMethod(String wireName) {
     this.wireName = wireName;
+  }
+
+  /** Whether it sends a client secret. */
+  public boolean needsSecret() {
+    return switch (this) {
+      case BASIC, BASIC_RAW, POST -> true;
+      case NONE, TLS_CLIENT_AUTH -> false;
+    };
   }
 
   /** Its name on the command line and in our files. */

@@ -1,5 +1,7 @@
 package dev.grantscope.core.profile;
 
+import dev.grantscope.core.grant.ClientAuthenticationMethod;
+import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.wire.WireSettings;
 import java.util.List;
@@ -32,6 +34,16 @@ public interface Connections {
   record Resolved(Optional<WireSettings> settings, List<FieldProblem> problems) {
     public Resolved {
       problems = List.copyOf(problems);
+    }
+
+    /** The same for sending this form: a client that authenticates by its certificate needs one (RFC 8705 §2). */
+    public Resolved forClient(ProfileDraft draft) {
+      boolean missing =
+          draft.authentication() == ClientAuthenticationMethod.TLS_CLIENT_AUTH
+              && settings.filter(it -> it.clientCertificate().isEmpty()).isPresent();
+      return missing
+          ? new Resolved(Optional.empty(), List.of(FieldProblem.of(Field.CLIENT_CERTIFICATE, "problem.certificate.required")))
+          : this;
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.grantscope.core.profile;
 
 import dev.grantscope.core.grant.BodyFormat;
 import dev.grantscope.core.grant.ClientAuthentication;
-import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantRequest.ResourceOwner;
 import dev.grantscope.core.grant.GrantType;
@@ -75,9 +74,8 @@ public final class ProfileValidator {
   }
 
   private static void credentials(ProfileDraft draft, Secrets secrets, List<FieldProblem> problems) {
-    boolean isPublic = draft.authentication() == ClientAuthenticationMethod.NONE;
     required(Field.CLIENT_ID, draft.clientId(), problems);
-    if (!isPublic) {
+    if (draft.authentication().needsSecret()) {
       required(Field.SECRET, secrets.clientSecret(), problems);
     }
     if (draft.grantType().equals(GrantType.PASSWORD)) {

@@ -69,7 +69,7 @@ final class PracticeClient {
         parameters.put("client_id", draft.clientId());
         parameters.put("client_secret", form.secret());
       }
-      case NONE -> parameters.put("client_id", draft.clientId());
+      case NONE, TLS_CLIENT_AUTH -> parameters.put("client_id", draft.clientId());
     }
     parameters.values().removeIf(String::isEmpty);
     return draft.bodyFormat() == BodyFormat.JSON

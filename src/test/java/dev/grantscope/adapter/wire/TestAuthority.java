@@ -3,6 +3,7 @@ package dev.grantscope.adapter.wire;
 import dev.grantscope.core.wire.ClientCertificate;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -66,6 +67,22 @@ public final class TestAuthority {
   /** One that stands for itself. */
   public SSLContext selfSigned() {
     return server("alone", "dns:localhost,ip:127.0.0.1", "-1d");
+  }
+
+  /** The client's certificate and key as PKCS#12 with this passphrase. */
+  public Path clientFile(Path file, String passphrase) {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      KeyStore client = client("client", "-1d");
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      char[] phrase = passphrase.toCharArray();
+      store.setKeyEntry(
+          "client", client.getKey("client", PASSWORD.toCharArray()), phrase, client.getCertificateChain("client"));
+      store.store(out, phrase);
+      return file;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** What a client shows of itself. */

@@ -51,7 +51,7 @@ class RequestInjectionTest {
     switch (request.authentication().method()) {
       case BASIC -> lines.add(basic(percentEncoded(id) + ":" + percentEncoded(secret)));
       case BASIC_RAW -> lines.add(basic(id + ":" + secret));
-      case POST, NONE -> {}
+      case POST, NONE, TLS_CLIENT_AUTH -> {}
     }
     lines.addAll(List.of("Content-Type: application/x-www-form-urlencoded", "Content-Length: " + length, "Connection: close"));
     return lines;
@@ -94,6 +94,7 @@ class RequestInjectionTest {
         parameters.add(new Parameter("client_id", id));
         parameters.add(new Parameter("client_secret", request.authentication().secret().reveal()));
       }
+      case TLS_CLIENT_AUTH -> parameters.add(new Parameter("client_id", id));
       case NONE -> {
         if (!id.isEmpty()) {
           parameters.add(new Parameter("client_id", id));

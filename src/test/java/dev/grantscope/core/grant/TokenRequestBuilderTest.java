@@ -4,6 +4,7 @@ import static dev.grantscope.core.grant.ClientAuthenticationMethod.BASIC;
 import static dev.grantscope.core.grant.ClientAuthenticationMethod.BASIC_RAW;
 import static dev.grantscope.core.grant.ClientAuthenticationMethod.NONE;
 import static dev.grantscope.core.grant.ClientAuthenticationMethod.POST;
+import static dev.grantscope.core.grant.ClientAuthenticationMethod.TLS_CLIENT_AUTH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
@@ -35,6 +36,7 @@ class TokenRequestBuilderTest {
         of(BASIC_RAW, BodyFormat.FORM, CLIENT, RAW_LINE, FORM, "grant_type=client_credentials&scope=a+b"),
         of(POST, BodyFormat.FORM, CLIENT, "", FORM, "grant_type=client_credentials&scope=a+b&client_id=id+1&client_secret=s%2B1"),
         of(NONE, BodyFormat.FORM, CLIENT, "", FORM, "grant_type=client_credentials&scope=a+b&client_id=id+1"),
+        of(TLS_CLIENT_AUTH, BodyFormat.FORM, CLIENT, "", FORM, "grant_type=client_credentials&scope=a+b&client_id=id+1"),
         of(BASIC, BodyFormat.JSON, CLIENT, BASIC_LINE, JSON, "{\"grant_type\":\"client_credentials\",\"scope\":\"a b\"}"),
         of(BASIC_RAW, BodyFormat.JSON, CLIENT, RAW_LINE, JSON, "{\"grant_type\":\"client_credentials\",\"scope\":\"a b\"}"),
         of(POST, BodyFormat.JSON, CLIENT, "", JSON,

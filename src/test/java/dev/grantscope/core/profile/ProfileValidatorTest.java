@@ -177,10 +177,10 @@ class ProfileValidatorTest {
 
   @ParameterizedTest
   @EnumSource(ClientAuthenticationMethod.class)
-  void onlyAPublicClientNeedsNoSecret(ClientAuthenticationMethod method) {
+  void onlyWhoSendsASecretNeedsOne(ClientAuthenticationMethod method) {
     Validation validation = ProfileValidator.validate(GOOD.withAuthentication(method), Secrets.NONE);
 
-    assertThat(validation.request().isPresent()).isEqualTo(method == ClientAuthenticationMethod.NONE);
+    assertThat(validation.request().isPresent()).isEqualTo(!method.needsSecret());
   }
 
   /** They are not sent, so nothing in them is wrong, and they do not reach the request. */
