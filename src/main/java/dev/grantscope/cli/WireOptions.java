@@ -47,14 +47,10 @@ final class WireOptions {
     }
   }
 
-  /** For what has no profile: by the options, and else as in the settings. */
-  WireSettings settings(CliServices services) {
-    return settings(services, ProfileDraft.blank(""), _ -> Optional.empty());
-  }
-
   /** For what carries nothing of the client's: a profile's connection without its certificate; a proxy's password from an option at most. */
   WireSettings settings(CliServices services, Connection saved) {
-    return settings(services, saved.withClientCertificate(""), _ -> Optional.empty());
+    ProfileDraft nobody = ProfileDraft.blank("").withConnection(saved.withClientCertificate(""));
+    return settings(services, nobody, _ -> Optional.empty());
   }
 
   /** By the options, else as the profile has it, else as in the settings. Reads the files that are named. */
