@@ -137,9 +137,10 @@ final class OptionsPane extends VBox implements OptionsPresenter.View {
     headers.show(rows);
   }
 
-  /** Where the keyboard goes first: to the first problem, else to the first field. */
+  /** Where the keyboard goes first: to the first problem, else to what is still to be entered, else to the first field. */
   Node firstField() {
-    if (usernameBox.hasProblem()) {
+    boolean missing = owner.isVisible() && username.getText().isEmpty();
+    if (usernameBox.hasProblem() || missing) {
       return username;
     }
     if (passwordBox.hasProblem()) {

@@ -339,6 +339,21 @@ class WindowTest {
   }
 
   @Test
+  void anAccessKeyOfCxoneIsOneClickAndItsIdIsAskedForFirst(FxRobot robot) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          open.workbench.insert(0, Profile.blank(UUID.randomUUID(), "Mine", ProfileDraft.blank("cxone")));
+          find("access-key", Button.class).fire();
+        });
+    untilFocusIsOn("username");
+    assertThat(allText()).contains("RFC 9700 says that the password grant must not be used for anything new");
+    press(KeyCode.ESCAPE, false);
+    untilFocusIsOn("options");
+    assertThat(open.workbench.draft().grantType().value()).isEqualTo("password");
+  }
+
+  @Test
   void theRegionsOfPracticeAreAskedAndOneOfThemIsRight(FxRobot robot) {
     WaitForAsyncUtils.waitForAsyncFx(
         5_000,
