@@ -189,7 +189,7 @@ public final class CausePresenter implements WorkbenchListener {
       conclusion
           .baseline()
           .filter(it -> !(it.outcome() instanceof GrantOutcome.Cancelled))
-          .ifPresent(it -> workbench.finish(id, new Result.Finished(it), RunPresenter.sign(it)));
+          .ifPresent(it -> workbench.finish(id, new Result.Finished(it, conclusion.proved()), RunPresenter.sign(it)));
     }
     show();
   }

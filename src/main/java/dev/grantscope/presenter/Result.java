@@ -1,5 +1,6 @@
 package dev.grantscope.presenter;
 
+import dev.grantscope.core.diagnosis.Finding;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.wire.Phase;
@@ -10,8 +11,16 @@ public sealed interface Result {
   /** Never run in this window. */
   record None() implements Result {}
 
-  /** A run that came to its end. */
-  record Finished(GrantRun run) implements Result {}
+  /**
+   * A run that came to its end.
+   *
+   * @param cause why it was refused, once a diagnosis has proved that
+   */
+  record Finished(GrantRun run, Optional<Finding> cause) implements Result {
+    public Finished(GrantRun run) {
+      this(run, Optional.empty());
+    }
+  }
 
   /** A run that the admin ended; its bytes follow as a {@link Finished} as soon as the socket is closed. */
   record Ended(Phase phase) implements Result {}

@@ -111,8 +111,17 @@ public final class ResultPresenter implements WorkbenchListener {
       case Result.NoSecret noSecret -> new Verdict.Banner(Tone.BAD, texts.get("verdict.noSecret"), noSecret.reason());
       case Result.NoPractice _ -> banner(Tone.BAD, "verdict.noPractice");
       case Result.Ended ended -> verdict.cancelled(ended.phase());
-      case Result.Finished finished -> verdict.of(finished.run());
+      case Result.Finished finished -> banner(finished);
     };
+  }
+
+  /** The cause says more than the answer, once it is proved. */
+  private Verdict.Banner banner(Result.Finished finished) {
+    Verdict.Banner answer = verdict.of(finished.run());
+    return finished
+        .cause()
+        .map(it -> new Verdict.Banner(answer.tone(), it.sentence(), texts.get("banner.cause", answer.title(), it.evidence())))
+        .orElse(answer);
   }
 
   private Verdict.Banner banner(Tone tone, String key) {

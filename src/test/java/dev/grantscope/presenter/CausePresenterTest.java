@@ -59,7 +59,8 @@ class CausePresenterTest {
               assertThat(it.fix()).isPresent();
             });
     assertThat(desk.screen.experiments).extracting(CausePresenter.Row::tone).contains(Tone.GOOD);
-    assertThat(desk.screen.title).isEqualTo("Refused: 401 invalid_client");
+    assertThat(desk.screen.title).isEqualTo("The client is registered for another way to authenticate.");
+    assertThat(desk.screen.detail).startsWith("Refused: 401 invalid_client. Proved: ");
     assertThat(desk.screen.running).isFalse();
 
     desk.presenters.cause().onApply(0);

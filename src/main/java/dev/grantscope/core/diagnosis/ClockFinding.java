@@ -2,16 +2,14 @@ package dev.grantscope.core.diagnosis;
 
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRun;
+import dev.grantscope.core.render.VisibleText;
+import dev.grantscope.core.timing.ClockSkew;
 import dev.grantscope.core.wire.TlsFacts;
 import dev.grantscope.core.wire.WireFailure;
-import dev.grantscope.core.wire.WireResponse;
 import java.security.cert.X509Certificate;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -21,9 +19,6 @@ import java.util.Optional;
  * that authenticates with a secret.
  */
 final class ClockFinding {
-  /** Below this a difference says nothing: answers are made ahead and arrive late. */
-  private static final Duration TOLERATED = Duration.ofSeconds(60);
-
   private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
   private final Words words;
@@ -63,12 +58,8 @@ final class ClockFinding {
 
   /** Where an answer came with a date. */
   Optional<Finding> ofDate(GrantRun run) {
-    Instant middle = run.exchange().startedAt().plus(run.exchange().elapsed().dividedBy(2));
-    return run.exchange()
-        .response()
-        .flatMap((WireResponse it) -> it.header("Date"))
-        .flatMap(ClockFinding::instant)
-        .filter(it -> Duration.between(middle, it).abs().compareTo(TOLERATED) > 0)
+    return ClockSkew.of(run.exchange())
+        .filter(ClockSkew::isNoteworthy)
         .map(
             it ->
                 new Finding(
@@ -77,18 +68,10 @@ final class ClockFinding {
                     words.of("cause", Cause.CLOCK_SKEW),
                     words.get(
                         "evidence.clock.date",
-                        UTC.format(it),
-                        UTC.format(middle),
-                        Duration.between(middle, it).abs().truncatedTo(ChronoUnit.SECONDS).toSeconds()),
+                        run.exchange().response().flatMap(answer -> answer.header("Date")).map(date -> VisibleText.of(date, 60)).orElse(""),
+                        UTC.format(run.exchange().startedAt()),
+                        it.ahead().abs().toSeconds()),
                     words.get("clock.advice"),
                     Optional.empty()));
-  }
-
-  private static Optional<Instant> instant(String date) {
-    try {
-      return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.strip())));
-    } catch (DateTimeException _) {
-      return Optional.empty();
-    }
   }
 }

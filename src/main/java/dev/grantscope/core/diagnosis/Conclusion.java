@@ -33,6 +33,11 @@ public record Conclusion(
     ruledOut = List.copyOf(ruledOut);
   }
 
+  /** The best finding, when it is proved. */
+  public Optional<Finding> proved() {
+    return findings.stream().findFirst().filter(it -> it.strength() == Strength.PROVED);
+  }
+
   /** The same when the offer was declined. */
   public Conclusion withoutOffer() {
     return new Conclusion(tone, title, detail, baseline, findings, observations, ruledOut, Optional.empty(), cancelled);
