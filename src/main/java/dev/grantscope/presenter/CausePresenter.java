@@ -12,6 +12,7 @@ import dev.grantscope.core.diagnosis.RegionOffer;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantRun;
+import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.core.wire.Endpoint;
@@ -34,6 +35,7 @@ public final class CausePresenter implements WorkbenchListener {
   private final CauseWords words;
   private final CauseRun run;
   private final FixDesk fixes;
+  private final LastRuns lastRuns;
   private final Map<UUID, CauseSheet> sheets = new HashMap<>();
 
   /** What the tab can show. */
@@ -86,6 +88,7 @@ public final class CausePresenter implements WorkbenchListener {
     this.words = new CauseWords(texts);
     this.run = new CauseRun(runView, workbench, with.background(), texts);
     this.fixes = new FixDesk(workbench, secrets);
+    this.lastRuns = new LastRuns(workbench, with.clock());
     workbench.addListener(this);
     show();
   }
@@ -100,7 +103,8 @@ public final class CausePresenter implements WorkbenchListener {
     preparation.prepare(
         () -> !workbench.isBusy() && workbench.selected().id().equals(id),
         it -> {
-          sheets.put(id, new CauseSheet(diagnosis.plan(it.form(), Budget.STANDARD).orElseThrow(), it.wire()));
+          Optional<GrantRun> before = lastRuns.of(id, it.form());
+          sheets.put(id, new CauseSheet(diagnosis.plan(it.form(), Budget.STANDARD, before).orElseThrow(), it.wire()));
           show();
         },
         result -> {
@@ -230,6 +234,11 @@ public final class CausePresenter implements WorkbenchListener {
   @Override
   public void onSelected() {
     show();
+  }
+
+  @Override
+  public void onResult() {
+    lastRuns.onResult();
   }
 
   @Override

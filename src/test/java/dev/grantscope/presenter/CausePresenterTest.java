@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.core.wire.WireRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,38 @@ class CausePresenterTest {
         .anyMatch(it -> it.contains("no scope"));
     assertThat(desk.screen.urlProblem).hasValueSatisfying(it -> assertThat(it).contains("NICE does not document"));
     assertThat(desk.wire.sent).isEmpty();
+  }
+
+  @Test
+  void aRunJustMadeIsNotMadeAgain() {
+    refuse();
+    desk.wire.startedAt = Instant.parse("2026-11-21T11:59:30Z");
+    desk.run();
+    desk.presenters.cause().onFindCause();
+    desk.background.work();
+    assertThat(desk.screen.planSummary).startsWith("It begins with the run just made.").contains("At most 11 requests");
+
+    desk.presenters.cause().onYes();
+    desk.background.work();
+    assertThat(desk.wire.sent.get(1).body().asText()).contains("grantscope_made_up_grant");
+    assertThat(desk.screen.experiments).first().extracting(CausePresenter.Row::answer).isEqualTo("401 invalid_client");
+  }
+
+  @Test
+  void aRunOfAnotherFormOrLongAgoIsMadeAgain() {
+    refuse();
+    desk.wire.startedAt = Instant.parse("2026-11-21T11:59:30Z");
+    desk.run();
+    desk.presenters.scope().onScopeEdited("other");
+    desk.presenters.cause().onFindCause();
+    desk.background.work();
+    assertThat(desk.screen.planSummary).contains("At most 12 requests");
+
+    desk.wire.startedAt = Instant.parse("2026-11-21T11:50:00Z");
+    desk.run();
+    desk.presenters.cause().onFindCause();
+    desk.background.work();
+    assertThat(desk.screen.planSummary).contains("At most 12 requests");
   }
 
   /** A client that only Genesys Cloud in Frankfurt knows, asked for in Ireland. */

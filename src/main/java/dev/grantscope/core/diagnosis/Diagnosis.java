@@ -47,6 +47,15 @@ public final class Diagnosis {
    * @return empty when the form cannot be sent as it is; the validator says why
    */
   public Optional<Plan> plan(Form form, Budget budget) {
+    return plan(form, budget, Optional.empty());
+  }
+
+  /**
+   * The same after a run.
+   *
+   * @param before what the very same form came to just now; it takes the place of the first request
+   */
+  public Optional<Plan> plan(Form form, Budget budget, Optional<GrantRun> before) {
     if (form.request().isEmpty()) {
       return Optional.empty();
     }
@@ -72,17 +81,19 @@ public final class Diagnosis {
     all.add(experiments.controls().madeUpClientAndGrant());
     all.add(experiments.otherBody());
     all.addAll(experiments.regions().bare());
+    boolean secret = all.getFirst().carriesSecret();
+    int most = secret ? budget.requestsWithSecret() - (before.isPresent() ? 1 : 0) : 0;
     List<Plan.Step> steps =
         Stream.concat(
-                all.stream().map(it -> new Plan.Step(it.title(), it.carriesSecret())),
+                all.stream().skip(before.isPresent() ? 1 : 0).map(it -> new Plan.Step(it.title(), it.carriesSecret())),
                 Stream.of(
                     new Plan.Step(words.get("plan.metadata"), false),
-                    new Plan.Step(words.get("plan.direct"), all.getFirst().carriesSecret()),
-                    new Plan.Step(words.get("plan.audience"), all.getFirst().carriesSecret()),
-                    new Plan.Step(words.get("plan.confirm"), all.getFirst().carriesSecret()),
+                    new Plan.Step(words.get("plan.direct"), secret),
+                    new Plan.Step(words.get("plan.audience"), secret),
+                    new Plan.Step(words.get("plan.confirm"), secret),
                     new Plan.Step(words.get("plan.steady"), false)))
             .toList();
-    return Optional.of(new Plan(form, budget, steps, all.getFirst().carriesSecret() ? budget.requestsWithSecret() : 0, experiments.regions().bare().size()));
+    return Optional.of(new Plan(form, budget, steps, most, before, experiments.regions().bare().size()));
   }
 
   /** Carries a plan out. To be called after the admin's yes only. */
@@ -125,7 +136,8 @@ public final class Diagnosis {
         break;
       }
       listener.onBegin(next.get());
-      GrantRun run = send(next.get(), settings, cancellation);
+      GrantRun run =
+          rows.isEmpty() && plan.before().isPresent() ? plan.before().get() : send(next.get(), settings, cancellation);
       if (run.outcome() instanceof GrantOutcome.Cancelled && !rows.isEmpty()) {
         rows.add(investigation.cancelled(next.get(), run));
         listener.onEnd(rows.getLast());
