@@ -1,0 +1,120 @@
+import dev.grantscope.core.render.RawText;
+import dev.grantscope.core.render.WireText;
+import dev.grantscope.core.wire.Bytes;
+import dev.grantscope.ui.Theme;
+import dev.grantscope.ui.control.WireView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/**
+ * Opens text in the view that shows wire text, as the window does: rows are made on another thread, the view gets them. Prints for each text
+ * its name, the milliseconds to its first picture, and the longest time in which the window's thread did not answer.
+ */
+public final class HostileText extends Application {
+  private record Text(String name, String text) {}
+
+  private final List<Text> texts = new ArrayList<>();
+  private final AtomicLong longest = new AtomicLong();
+  private volatile boolean watching = true;
+
+  @Override
+  public void start(Stage stage) {
+    String member = "{\"id\":12345,\"name\":\"Contact centre\",\"scopes\":[\"analytics:call-quality:view\",\"routing:queue:view\"]},";
+    String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n";
+    texts.add(new Text("warm", head + "{\"a\":[" + member.repeat(1000) + "0]}"));
+    texts.add(new Text("json10", head + "{\"a\":[" + member.repeat(10_000_000 / member.length()) + "0]}"));
+    texts.add(new Text("combining", head + "a\u0301\u0302\u0303\u0304".repeat(64 * 1024 / 5)));
+    texts.add(new Text("arabic", head + "\u0627\u0644\u0639\u0631\u0628\u064A\u0629 ".repeat(64 * 1024 / 8)));
+    WireView view =
+        new WireView(
+            new WireView.Texts("Find", "previous", "next", "close", "match case", "none", (number, all) -> number + " of " + all),
+            (text, parts) -> {});
+    new Theme();
+    StackPane window = new StackPane(view);
+    window.getStyleClass().add("main-window");
+    Scene scene = new Scene(window, 1000, 600);
+    scene.getStylesheets().add(Theme.class.getResource("app.css").toExternalForm());
+    stage.setScene(scene);
+    stage.show();
+    Thread.ofPlatform().daemon().start(this::watch);
+    Thread.ofPlatform().daemon().start(() -> run(view));
+  }
+
+  /** Asks the window's thread for an answer all the time. */
+  private void watch() {
+    try {
+      while (watching) {
+        CountDownLatch answered = new CountDownLatch(1);
+        long start = System.nanoTime();
+        Platform.runLater(answered::countDown);
+        answered.await();
+        longest.accumulateAndGet(System.nanoTime() - start, Math::max);
+        Thread.sleep(1);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run(WireView view) {
+    try {
+      Thread.sleep(1000);
+      for (Text each : texts) {
+        Bytes bytes = Bytes.utf8(each.text());
+        int body = each.text().indexOf("\r\n\r\n") + 4;
+        for (boolean pretty : each.text().charAt(body) == '{' ? new boolean[] {false, true} : new boolean[] {false}) {
+          longest.set(0);
+          long start = System.nanoTime();
+          RawText rows = pretty ? WireText.pretty(bytes, Bytes.utf8(each.text().substring(body))) : WireText.raw(bytes);
+          CountDownLatch shown = new CountDownLatch(1);
+          Platform.runLater(
+              () -> {
+                view.setText(rows);
+                afterTwoPulses(shown::countDown);
+              });
+          shown.await();
+          long first = System.nanoTime() - start;
+          Thread.sleep(500);
+          System.out.println(each.name() + (pretty ? "-pretty" : "") + " " + first / 1_000_000 + " " + longest.get() / 1_000_000);
+        }
+      }
+      watching = false;
+      Platform.exit();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The first pulse lays it out and hands it to the renderer; when the second comes, it has been drawn. */
+  private static void afterTwoPulses(Runnable then) {
+    new AnimationTimer() {
+      private int pulses;
+
+      @Override
+      public void handle(long now) {
+        if (++pulses == 3) {
+          stop();
+          then.run();
+        }
+      }
+    }.start();
+  }
+
+  /** Not the application class itself: JavaFX then comes from the runtime's modules as in the program. */
+  public static final class Start {
+    private Start() {}
+
+    public static void main(String[] arguments) {
+      launch(HostileText.class);
+      System.exit(0);
+    }
+  }
+}
