@@ -1,6 +1,7 @@
 package dev.grantscope;
 
 import dev.grantscope.adapter.files.AppDirectories;
+import dev.grantscope.adapter.files.DiskKeyFiles;
 import dev.grantscope.adapter.files.JsonProfileStore;
 import dev.grantscope.adapter.files.JsonSettingsStore;
 import dev.grantscope.adapter.files.JsonWindowStateStore;
@@ -90,6 +91,7 @@ final class Wiring {
             this::profiles,
             () -> secrets,
             Wiring::connections,
+            new DiskKeyFiles(),
             this::settings,
             this::ownProviders,
             port -> port == 0 ? practice : new PracticeTenant(port),
@@ -137,6 +139,7 @@ final class Wiring {
         new SecretKeeper(secrets),
         new GrantService(wire, userAgent()),
         connections(),
+        new DiskKeyFiles(),
         new TokenServices(wire, userAgent()),
         new Discovery(wire, userAgent()),
         practice,

@@ -4,6 +4,7 @@ import dev.grantscope.core.api.ApiCallService;
 import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Connections;
+import dev.grantscope.core.profile.KeyFiles;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.ProfileStore;
 import dev.grantscope.core.profile.SettingsStore;
@@ -30,6 +31,7 @@ public record CliServices(
     Supplier<ProfileStore> profiles,
     Supplier<SecretStore> secrets,
     Supplier<Connections> connections,
+    KeyFiles keyFiles,
     Supplier<SettingsStore> settings,
     Supplier<ProviderReader.Reading> ownProviders,
     IntFunction<Practice> practice,

@@ -12,6 +12,7 @@ import dev.grantscope.core.diagnosis.OtherRegions;
 import dev.grantscope.core.diagnosis.Pause;
 import dev.grantscope.core.diagnosis.Plan;
 import dev.grantscope.core.diagnosis.RegionOffer;
+import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.interchange.DiagnosisJson;
 import dev.grantscope.core.json.JsonTree;
@@ -81,6 +82,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     Budget budget = budget();
     Target chosen = new Target(services, target, secret);
     Form form = chosen.form();
+    if (form.draft().authentication() == ClientAuthenticationMethod.PRIVATE_KEY_JWT) {
+      throw new CommandFailedException(ExitCode.USAGE, services.texts().get("cause.notWithKey"));
+    }
     form.request().ifPresent(wire::refuseFor);
     WireSettings settings = wire.settings(services, chosen);
     ProviderCatalog providers = providers();

@@ -47,7 +47,7 @@ final class DiscoverCommand implements Callable<Integer> {
             .text("--profile", "PROFILE", "A saved profile whose grant is meant; no secret is read.", it -> profile = it)
             .texts("--scope", "SCOPES", "Scopes to compare, separated by spaces; may be repeated.", it -> scopes = it)
             .text("--grant", "GRANT", "client_credentials (default) or password.", it -> grant = it)
-            .text("--auth", "WAY", "basic (default), basic-raw, post, none or tls-client-auth.", it -> auth = it)
+            .text("--auth", "WAY", "basic (default), basic-raw, post, none, private-key-jwt or tls-client-auth.", it -> auth = it)
             .text("--output", "FORMAT", "text (default) or json.", it -> output = it);
     wire.addTo(options);
     return options.spec();

@@ -1,6 +1,7 @@
 package dev.grantscope.cli;
 
 import dev.grantscope.core.diagnosis.Form;
+import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantType;
 import dev.grantscope.core.profile.Practice;
@@ -84,11 +85,16 @@ final class Target {
 
   private Secrets secrets(ProfileDraft draft, Optional<Profile> profile, Optional<Practice> practice) {
     boolean password = draft.grantType().equals(GrantType.PASSWORD);
-    Optional<Secret> client =
-        secret.secret(services).or(() -> practice.flatMap(it -> practiceSecret(it, draft))).or(() -> stored(draft, profile, Kind.CLIENT_SECRET));
+    boolean signs = draft.authentication() == ClientAuthenticationMethod.PRIVATE_KEY_JWT;
+    Optional<Secret> client = signs ? Optional.empty() : client(draft, profile, practice);
     Optional<Secret> owner =
         password ? secret.password(services).or(() -> stored(draft, profile, Kind.PASSWORD)) : Optional.empty();
-    return new Secrets(client.orElse(Secret.NONE), owner.orElse(Secret.NONE));
+    Secret key = signs ? services.keyFiles().read(draft.key().path()) : Secret.NONE;
+    return new Secrets(client.orElse(Secret.NONE), owner.orElse(Secret.NONE), key);
+  }
+
+  private Optional<Secret> client(ProfileDraft draft, Optional<Profile> profile, Optional<Practice> practice) {
+    return secret.secret(services).or(() -> practice.flatMap(it -> practiceSecret(it, draft))).or(() -> stored(draft, profile, Kind.CLIENT_SECRET));
   }
 
   private static Optional<Secret> practiceSecret(Practice practice, ProfileDraft draft) {

@@ -21,6 +21,8 @@ final class TargetOptions {
   private @Nullable String username;
   private @Nullable String auth;
   private @Nullable String body;
+  private @Nullable String keyFile;
+  private @Nullable String keyId;
   private List<String> parameters = List.of();
   private List<String> headers = List.of();
 
@@ -32,7 +34,9 @@ final class TargetOptions {
         .texts("--scope", "SCOPES", "Scopes, separated by spaces; may be repeated.", it -> scopes = it)
         .text("--grant", "GRANT", "client_credentials (default) or password.", it -> grant = it)
         .text("--username", "USER", "For the password grant; its password comes like the secret.", it -> username = it)
-        .text("--auth", "WAY", "basic (default), basic-raw, post, none or tls-client-auth.", it -> auth = it)
+        .text("--auth", "WAY", "basic (default), basic-raw, post, none, private-key-jwt or tls-client-auth.", it -> auth = it)
+        .text("--key", "FILE", "The private key for private-key-jwt: PEM (PKCS#8) or JWK.", it -> keyFile = it)
+        .text("--kid", "ID", "Its id, where the server needs one.", it -> keyId = it)
         .text("--body", "FORMAT", "form (default) or json.", it -> body = it)
         .texts("--param", "NAME=VALUE", "A further body parameter; may be repeated.", it -> parameters = it)
         .texts("--header", "\"NAME: VALUE\"", "A further header; may be repeated.", it -> headers = it);
@@ -52,6 +56,8 @@ final class TargetOptions {
     draft = grant == null ? draft : draft.withGrantType(grantType(grant));
     draft = username == null ? draft : draft.withUsername(username);
     draft = auth == null ? draft : draft.withAuthentication(authentication(auth));
+    draft = keyFile == null ? draft : draft.withKey(draft.key().withPath(keyFile));
+    draft = keyId == null ? draft : draft.withKey(draft.key().withKeyId(keyId));
     draft = body == null ? draft : draft.withBodyFormat(bodyFormat(body));
     draft = parameters.isEmpty() ? draft : draft.withParameters(parameters.stream().map(TargetOptions::parameter).toList());
     return headers.isEmpty() ? draft : draft.withHeaders(headers.stream().map(TargetOptions::header).toList());
@@ -68,7 +74,7 @@ final class TargetOptions {
     return Arrays.stream(ClientAuthenticationMethod.values())
         .filter(it -> it.wireName().equals(name))
         .findFirst()
-        .orElseThrow(() -> new CommandFailedException(ExitCode.USAGE, "--auth is basic, basic-raw, post, none or tls-client-auth"));
+        .orElseThrow(() -> new CommandFailedException(ExitCode.USAGE, "--auth is basic, basic-raw, post, none, private-key-jwt or tls-client-auth"));
   }
 
   private static BodyFormat bodyFormat(String name) {

@@ -9,6 +9,7 @@ import dev.grantscope.core.diagnosis.Form;
 import dev.grantscope.core.diagnosis.LintHit;
 import dev.grantscope.core.diagnosis.Plan;
 import dev.grantscope.core.diagnosis.RegionOffer;
+import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantRun;
@@ -100,6 +101,10 @@ public final class CausePresenter implements WorkbenchListener {
     }
     UUID id = workbench.selected().id();
     view.bringToFront();
+    if (workbench.draft().authentication() == ClientAuthenticationMethod.PRIVATE_KEY_JWT) {
+      view.showIdle(List.of(new Line(Tone.ATTENTION, texts.get("cause.notWithKey"), "", Optional.empty())));
+      return;
+    }
     preparation.prepare(
         () -> !workbench.isBusy() && workbench.selected().id().equals(id),
         it -> {

@@ -1,5 +1,6 @@
 package dev.grantscope.presenter;
 
+import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantType;
 import dev.grantscope.core.profile.Connection;
 import dev.grantscope.core.profile.FieldProblem.Field;
@@ -40,6 +41,9 @@ public final class CredentialsPresenter implements WorkbenchListener {
 
     /** Where the secret is; and whether trying the keyring again is offered. */
     void showPlace(Notice place, boolean retry);
+
+    /** The key file instead of the secret, where the client signs a JWT. */
+    void showKey(boolean visible, String path, String keyId, Optional<Notice> notice);
 
     /** What the options beyond this card are set to, in a few words; empty when to nothing unusual. */
     void showOptions(String summary, boolean problem);
@@ -86,6 +90,14 @@ public final class CredentialsPresenter implements WorkbenchListener {
     workbench.edit(draft -> draft.withAuthentication(way.authentication()).withBodyFormat(way.bodyFormat()));
   }
 
+  public void onKeyFile(String path) {
+    workbench.edit(draft -> draft.withKey(draft.key().withPath(path)));
+  }
+
+  public void onKeyId(String keyId) {
+    workbench.edit(draft -> draft.withKey(draft.key().withKeyId(keyId)));
+  }
+
   public void onRetryKeyring() {
     secrets.onRetry();
   }
@@ -103,7 +115,21 @@ public final class CredentialsPresenter implements WorkbenchListener {
     view.showSendAs(
         Arrays.stream(SendAs.values()).map(way -> new Choice(way.name(), texts.of("sendAs", way))).toList(),
         SendAs.of(draft.authentication(), draft.bodyFormat()).name());
+    view.showKey(signs(), draft.key().path(), draft.key().keyId(), messages.first(workbench.problems(), Field.KEY_FILE).map(it -> new Notice(Tone.BAD, it)));
+    showPlace();
     showOptions();
+  }
+
+  private boolean signs() {
+    return workbench.draft().authentication() == ClientAuthenticationMethod.PRIVATE_KEY_JWT;
+  }
+
+  private void showPlace() {
+    if (signs()) {
+      view.showPlace(new Notice(Tone.QUIET, texts.get("key.place")), false);
+    } else {
+      view.showPlace(secrets.where(Kind.CLIENT_SECRET), secrets.canRetry(Kind.CLIENT_SECRET));
+    }
   }
 
   @Override
@@ -111,7 +137,7 @@ public final class CredentialsPresenter implements WorkbenchListener {
     Secret secret = secrets.inMemory(Kind.CLIENT_SECRET).orElse(Secret.NONE);
     String hint = secrets.isOnlyStored(Kind.CLIENT_SECRET) ? texts.get("secret.hint.stored") : "";
     view.showSecret(secret, hint, notice(Field.SECRET, secret.reveal()));
-    view.showPlace(secrets.where(Kind.CLIENT_SECRET), secrets.canRetry(Kind.CLIENT_SECRET));
+    showPlace();
   }
 
   @Override

@@ -1,13 +1,18 @@
 package dev.grantscope.presenter;
 
 import dev.grantscope.core.diagnosis.Form;
+import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.profile.Connections.Resolved;
 import dev.grantscope.core.profile.FieldProblem;
+import dev.grantscope.core.profile.KeyFiles;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.profile.ProfileValidator;
 import dev.grantscope.core.profile.ProfileValidator.Validation;
 import dev.grantscope.core.profile.Secrets;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.secret.SecretKey.Kind;
 import dev.grantscope.core.wire.WireSettings;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,17 +31,24 @@ final class Preparation {
   private final SecretDesk secrets;
   private final Practice practice;
   private final ConnectionDesk connections;
+  private final KeyFiles keyFiles;
   private final Background background;
 
   /** A form that can be sent, and how it gets there. */
   record Ready(Form form, WireSettings wire) {}
 
   Preparation(
-      Workbench workbench, SecretDesk secrets, Practice practice, ConnectionDesk connections, Background background) {
+      Workbench workbench,
+      SecretDesk secrets,
+      Practice practice,
+      ConnectionDesk connections,
+      KeyFiles keyFiles,
+      Background background) {
     this.workbench = workbench;
     this.secrets = secrets;
     this.practice = practice;
     this.connections = connections;
+    this.keyFiles = keyFiles;
     this.background = background;
   }
 
@@ -93,10 +105,21 @@ final class Preparation {
             failed.accept(new Result.NoSecret(reason));
           }
         };
-    secrets.load(
-        profile.get(),
-        found -> connections.load(profile.get(), way -> onLoaded(id, found, way, wanted, ready, failed), noSecret),
-        noSecret);
+    Consumer<Secrets> loaded =
+        found -> connections.load(profile.get(), way -> onLoaded(id, found, way, wanted, ready, failed), noSecret);
+    ProfileDraft draft = profile.get().draft();
+    if (draft.authentication() == ClientAuthenticationMethod.PRIVATE_KEY_JWT) {
+      secrets.load(
+          profile.get(),
+          Kind.PASSWORD,
+          password ->
+              background.run(
+                  () -> keyFiles.read(draft.key().path()),
+                  key -> loaded.accept(new Secrets(Secret.NONE, password, key))),
+          noSecret);
+    } else {
+      secrets.load(profile.get(), loaded, noSecret);
+    }
   }
 
   private void onLoaded(

@@ -36,7 +36,7 @@ public record Presenters(
         new SecretDesk(workbench, with.keeper(), with.practice().scenarios(), with.background(), with.texts());
     ConnectionDesk connections = new ConnectionDesk(workbench, secrets, with.connections(), with.background());
     Preparation preparation =
-        new Preparation(workbench, secrets, with.practice(), connections, with.background());
+        new Preparation(workbench, secrets, with.practice(), connections, with.keyFiles(), with.background());
     Lint rules = new Lint(with.texts(), with.catalog());
     FormLint lint = new FormLint(rules, workbench, secrets);
     Diagnosis diagnosis =

@@ -80,7 +80,8 @@ public final class SecretDesk {
 
   /** Whether none of these was replaced since; what is in the keyring only cannot have been. */
   boolean areStill(Secrets then) {
-    return inMemory(Kind.CLIENT_SECRET).orElse(then.clientSecret()).equals(then.clientSecret())
+    boolean signs = !then.key().isEmpty();
+    return (signs || inMemory(Kind.CLIENT_SECRET).orElse(then.clientSecret()).equals(then.clientSecret()))
         && inMemory(Kind.PASSWORD).orElse(then.password()).equals(then.password());
   }
 

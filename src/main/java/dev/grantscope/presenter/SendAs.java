@@ -14,7 +14,9 @@ public enum SendAs {
   NONE_FORM(ClientAuthenticationMethod.NONE, BodyFormat.FORM),
   NONE_JSON(ClientAuthenticationMethod.NONE, BodyFormat.JSON),
   TLS_FORM(ClientAuthenticationMethod.TLS_CLIENT_AUTH, BodyFormat.FORM),
-  TLS_JSON(ClientAuthenticationMethod.TLS_CLIENT_AUTH, BodyFormat.JSON);
+  TLS_JSON(ClientAuthenticationMethod.TLS_CLIENT_AUTH, BodyFormat.JSON),
+  KEY_FORM(ClientAuthenticationMethod.PRIVATE_KEY_JWT, BodyFormat.FORM),
+  KEY_JSON(ClientAuthenticationMethod.PRIVATE_KEY_JWT, BodyFormat.JSON);
 
   private final ClientAuthenticationMethod authentication;
   private final BodyFormat bodyFormat;

@@ -5,6 +5,7 @@ import dev.grantscope.core.diagnosis.Pause;
 import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Connections;
+import dev.grantscope.core.profile.KeyFiles;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.secret.SecretKeeper;
@@ -25,6 +26,7 @@ public record Services(
     SecretKeeper keeper,
     GrantService grants,
     Connections connections,
+    KeyFiles keyFiles,
     TokenServices tokens,
     Discovery discovery,
     Practice practice,

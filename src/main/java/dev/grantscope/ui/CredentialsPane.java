@@ -29,6 +29,10 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
   private final ChoiceField sendAs = new ChoiceField(id -> presenter().onSendAs(id));
   private final FieldBox clientIdBox;
   private final FieldBox secretBox;
+  private final FileField keyFile;
+  private final PlainField keyId = new PlainField(true, text -> presenter().onKeyId(text));
+  private final FieldBox keyBox;
+  private final FieldBox keyIdBox;
   private final NoticeLabel place = new NoticeLabel();
   private final Hyperlink retry = new Hyperlink();
   private final Button options;
@@ -44,6 +48,10 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
     sendAs.setId("send-as");
     clientIdBox = new FieldBox(texts.get("credentials.clientId"), clientId);
     secretBox = new FieldBox(texts.get("credentials.secret"), secret, secretWithEye());
+    keyFile = new FileField(texts, "key-file", text -> presenter().onKeyFile(text), () -> {});
+    keyBox = new FieldBox(texts.get("credentials.keyFile"), keyFile.field(), keyFile);
+    keyId.setId("key-id");
+    keyIdBox = new FieldBox(texts.get("credentials.keyId"), keyId);
     place.setId("secret-place");
     place.wrap(2);
     HBox.setHgrow(place, Priority.ALWAYS);
@@ -53,7 +61,9 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
     retry.getStyleClass().add("small-link");
     HBox placeLine = new HBox(8, place, retry);
     placeLine.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(clientIdBox, secretBox, new FieldBox(texts.get("credentials.sendAs"), sendAs), placeLine);
+    getChildren()
+        .addAll(clientIdBox, secretBox, keyBox, new FieldBox(texts.get("credentials.sendAs"), sendAs), keyIdBox, placeLine);
+    showKey(false, "", "", Optional.empty());
     secret
         .focusedProperty()
         .subscribe(
@@ -120,6 +130,19 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
   }
 
   @Override
+  public void showKey(boolean visible, String path, String id, Optional<Notice> notice) {
+    keyFile.show(path);
+    keyId.show(id);
+    keyBox.showNotice(notice);
+    for (FieldBox each : List.of(keyBox, keyIdBox)) {
+      each.setVisible(visible);
+      each.setManaged(visible);
+    }
+    secretBox.setVisible(!visible);
+    secretBox.setManaged(!visible);
+  }
+
+  @Override
   public void showPlace(Notice notice, boolean canRetry) {
     place.show(Optional.of(notice));
     retry.setVisible(canRetry);
@@ -148,6 +171,6 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
 
   /** The boxes that may have a problem, in the order of the keyboard. */
   List<FieldBox> boxes() {
-    return List.of(clientIdBox, secretBox);
+    return List.of(clientIdBox, secretBox, keyBox);
   }
 }

@@ -2,6 +2,7 @@ package dev.grantscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.adapter.files.DiskKeyFiles;
 import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.SocketWire;
 import dev.grantscope.core.api.ApiCallService;
@@ -54,6 +55,7 @@ class DiagnoseCommandTest {
           throw new IllegalStateException("No keyring is to be asked");
         },
         () -> (_, _) -> new Connections.Resolved(Optional.of(WireSettings.STANDARD), List.of()),
+        new DiskKeyFiles(),
         NoSettings::new,
         () -> ProviderReader.Reading.NOTHING,
         port -> tenant,

@@ -14,6 +14,7 @@ import dev.grantscope.core.profile.ProfileStore;
 import dev.grantscope.core.profile.Settings;
 import dev.grantscope.core.profile.SettingsStore;
 import dev.grantscope.core.provider.ProviderReader;
+import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Routing;
 import dev.grantscope.core.wire.WireLimits;
@@ -133,6 +134,7 @@ class DiagnoseNetworkTest {
               throw new IllegalStateException("No keyring is to be asked");
             },
             () -> (_, _) -> new Connections.Resolved(Optional.of(settings), List.of()),
+            _ -> Secret.NONE,
             NoSettings::new,
             () -> ProviderReader.Reading.NOTHING,
             PracticeTenant::new,

@@ -2,6 +2,7 @@ package dev.grantscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.adapter.files.DiskKeyFiles;
 import dev.grantscope.adapter.files.JsonProfileStore;
 import dev.grantscope.adapter.files.JsonSettingsStore;
 import dev.grantscope.adapter.practice.PracticeTenant;
@@ -62,6 +63,7 @@ class DiscoverCommandTest {
                   throw new IllegalStateException("No keyring is to be asked");
                 },
                 () -> new WireConnections(Routing.DIRECT, InstantSource.system()),
+                new DiskKeyFiles(),
                 () -> new JsonSettingsStore(home),
                 () -> ProviderReader.Reading.NOTHING,
                 PracticeTenant::new,

@@ -2,6 +2,7 @@ package dev.grantscope.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.adapter.files.DiskKeyFiles;
 import dev.grantscope.adapter.files.JsonProfileStore;
 import dev.grantscope.adapter.files.JsonSettingsStore;
 import dev.grantscope.adapter.files.ProvidersFile;
@@ -26,6 +27,7 @@ import dev.grantscope.core.secret.SecretStoreException;
 import dev.grantscope.core.secret.SecretStoreException.Reason;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Routing;
+import dev.grantscope.fixture.SpringServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -85,6 +87,7 @@ class CommandLineTest {
                 () -> new JsonProfileStore(home, InstantSource.system()),
                 OneSecret::new,
                 () -> new WireConnections(Routing.DIRECT, InstantSource.system()),
+                new DiskKeyFiles(),
                 () -> new JsonSettingsStore(home),
                 () -> new ProvidersFile(home).read(),
                 _ -> practice,
@@ -405,6 +408,37 @@ class CommandLineTest {
     assertThat(err.toString()).startsWith("grantscope: URL").doesNotContain("canary");
     assertThat(run("call", "https://api.example/", "Granted as asked", "--call-header", "Authorization: x")).isEqualTo(2);
     assertThat(run("call", "https://api.example/", "Granted as asked", "--method", "a b")).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aSignedJwtProvesTheClientToARealServerAndTheKeyIsNeverShown(boolean pem) throws IOException {
+    SpringServer server = SpringServer.running();
+    Path key = home.resolve("key");
+    Files.writeString(key, pem ? server.clientKeyPem() : server.clientKey());
+    assertThat(
+            run(
+                "run", "--token-url", server.tokenUrl().toString(), "--client-id", SpringServer.KEY.id(), "--auth", "private-key-jwt",
+                "--key", key.toString(), "--kid", "client-1", "--scope", "read", "--output", "json"))
+        .as(out.toString() + err)
+        .isZero();
+    assertThat(json().path("outcome").stringValue()).isEqualTo("granted");
+    assertThat(json().path("request").stringValue()).contains("client_assertion=‹redacted›").doesNotContain("Authorization:");
+    assertThat(json().path("notes").size()).isZero();
+  }
+
+  @Test
+  void aKeyThatCannotBeUsedIsSaidInWordsAndNothingIsSent() throws IOException {
+    Path key = home.resolve("key");
+    Files.writeString(key, "-----BEGIN ENCRYPTED PRIVATE KEY-----\ncanary\n");
+    String[] arguments = {
+      "run", "--token-url", "http://127.0.0.1:1/token", "--client-id", "me", "--auth", "private-key-jwt", "--key", key.toString()
+    };
+    assertThat(run(arguments)).isEqualTo(2);
+    assertThat(err.toString()).contains("The key is encrypted.").doesNotContain("canary");
+    assertThat(run("run", "--token-url", "http://127.0.0.1:1/token", "--client-id", "me", "--auth", "private-key-jwt")).isEqualTo(2);
+    assertThat(err.toString()).contains("Choose the file of the private key");
+    assertThat(run("diagnose", "--yes", "--token-url", "http://127.0.0.1:1/t", "--client-id", "me", "--auth", "private-key-jwt")).isEqualTo(2);
   }
 
   private String practiceUrl(String resource) {

@@ -2,6 +2,7 @@ package dev.grantscope.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.adapter.files.DiskKeyFiles;
 import dev.grantscope.adapter.files.JsonProfileStore;
 import dev.grantscope.adapter.files.JsonSettingsStore;
 import dev.grantscope.adapter.files.ProvidersFile;
@@ -94,6 +95,7 @@ class ConnectionCommandTest {
                     throw new IllegalStateException("No keyring is to be asked");
                   },
                   () -> new WireConnections(_ -> Route.direct(Route.Why.NONE_KNOWN, ""), InstantSource.system()),
+                  new DiskKeyFiles(),
                   () -> new JsonSettingsStore(folder),
                   () -> new ProvidersFile(folder).read(),
                   PracticeTenant::new,

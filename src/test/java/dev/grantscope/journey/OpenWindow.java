@@ -1,5 +1,6 @@
 package dev.grantscope.journey;
 
+import dev.grantscope.adapter.files.DiskKeyFiles;
 import dev.grantscope.adapter.files.JsonProfileStore;
 import dev.grantscope.adapter.files.JsonWindowStateStore;
 import dev.grantscope.adapter.practice.PracticeTenant;
@@ -70,6 +71,7 @@ final class OpenWindow implements AutoCloseable {
                 new SecretKeeper(new Keyring()),
                 new GrantService(wire, "GrantScope/test"),
                 new WireConnections(Routing.DIRECT, InstantSource.system()),
+                new DiskKeyFiles(),
                 new TokenServices(wire, "Test/1"),
                 new Discovery(wire, "GrantScope/test"),
                 practice,

@@ -15,8 +15,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +29,7 @@ final class Desk {
 
   final FakeScreen screen = new FakeScreen();
   final FakeWire wire = new FakeWire();
+  final Map<String, String> keyFiles = new HashMap<>();
   final FakeConnections connections = new FakeConnections();
   final FakeStore store = new FakeStore();
   final ManualBackground background = new ManualBackground();
@@ -51,6 +54,7 @@ final class Desk {
                 keeper,
                 new GrantService(wire, "Test/1"),
                 connections,
+                path -> Secret.of(keyFiles.getOrDefault(path, "")),
                 new TokenServices(wire, "Test/1"),
                 new Discovery(wire, "Test/1"),
                 new NoPractice(),

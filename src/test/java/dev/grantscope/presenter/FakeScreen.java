@@ -28,6 +28,8 @@ final class FakeScreen implements Views {
   String sendAs = "";
   Notice place = new Notice(Tone.QUIET, "");
   boolean retry;
+  boolean keyVisible;
+  Optional<Notice> keyNotice = Optional.empty();
   String options = "";
   boolean optionsProblem;
   boolean revealed;
@@ -212,6 +214,12 @@ final class FakeScreen implements Views {
       public void showPlace(Notice notice, boolean canRetry) {
         place = notice;
         retry = canRetry;
+      }
+
+      @Override
+      public void showKey(boolean visible, String path, String id, Optional<Notice> notice) {
+        keyVisible = visible;
+        keyNotice = notice;
       }
 
       @Override

@@ -14,6 +14,7 @@ import dev.grantscope.core.wire.WireResponse;
 import dev.grantscope.core.wire.WireSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ final class FakeWire implements HttpWire {
 
   /** Other bodies, by the target of the request. */
   final Map<String, String> bodies = new HashMap<>();
+
+  /** Headers beside the content type. */
+  List<Header> headers = List.of();
 
   /** Other statuses, by the target of the request. */
   final Map<String, Integer> statuses = new HashMap<>();
@@ -65,11 +69,17 @@ final class FakeWire implements HttpWire {
             ? Optional.empty()
             : Optional.of(
                 new WireResponse(
-                    "HTTP/1.1", status, "X", List.of(new Header("Content-Type", "application/json")), Bytes.utf8(body))),
+                    "HTTP/1.1", status, "X", all(), Bytes.utf8(body))),
         failure,
         List.of(new PhaseTime(Phase.LOOKUP, Duration.ofMillis(3)), new PhaseTime(Phase.WAIT, Duration.ofMillis(347))),
         List.of(),
         Optional.empty(),
         Optional.empty()));
+  }
+
+  private List<Header> all() {
+    List<Header> all = new ArrayList<>(headers);
+    all.add(new Header("Content-Type", "application/json"));
+    return all;
   }
 }

@@ -5,6 +5,7 @@ import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantType;
 import dev.grantscope.core.profile.ApiUse;
 import dev.grantscope.core.profile.Connection;
+import dev.grantscope.core.profile.KeyFile;
 import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
@@ -53,7 +54,8 @@ final class ProfileJson {
             text(node, "scope", ""),
             entries(node, "parameters"),
             entries(node, "headers"),
-            ConnectionJson.read(node.path("connection"), Connection.AS_SET));
+            ConnectionJson.read(node.path("connection"), Connection.AS_SET),
+            new KeyFile(text(node, "keyFile", ""), text(node, "keyId", "")));
     return new Profile(
         UUID.fromString(text(node, "id", "")),
         text(node, "name", ""),
@@ -159,6 +161,13 @@ final class ProfileJson {
     node.put("grantType", draft.grantType().value());
     node.put("clientId", draft.clientId());
     node.put("authentication", draft.authentication().wireName());
+    if (draft.key().equals(KeyFile.NONE)) {
+      node.remove("keyFile");
+      node.remove("keyId");
+    } else {
+      node.put("keyFile", draft.key().path());
+      node.put("keyId", draft.key().keyId());
+    }
     node.put("bodyFormat", draft.bodyFormat().wireName());
     node.put("username", draft.username());
     node.put("scope", draft.scope());

@@ -19,6 +19,7 @@ import dev.grantscope.core.wire.WireRequest;
 import dev.grantscope.core.wire.WireSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public final class IntrospectionService {
     List<SecretParameter> parameters = new ArrayList<>();
     parameters.add(new SecretParameter("token", token));
     parameters.add(new SecretParameter("token_type_hint", Secret.of("access_token")));
-    parameters.addAll(client.parameters());
+    parameters.addAll(client.parameters(Instant.now()));
     Bytes body =
         Bytes.utf8(
             parameters.stream()

@@ -83,6 +83,7 @@ final class CredentialChanges {
           case BASIC -> Stream.of(ClientAuthenticationMethod.BASIC_RAW, ClientAuthenticationMethod.POST);
           case BASIC_RAW -> Stream.of(ClientAuthenticationMethod.BASIC, ClientAuthenticationMethod.POST);
           case POST, NONE, TLS_CLIENT_AUTH -> Stream.of(ClientAuthenticationMethod.BASIC, ClientAuthenticationMethod.BASIC_RAW);
+          case PRIVATE_KEY_JWT -> Stream.empty();
         };
     boolean nowBasic = now == ClientAuthenticationMethod.BASIC || now == ClientAuthenticationMethod.BASIC_RAW;
     return others

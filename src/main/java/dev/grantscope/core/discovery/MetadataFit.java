@@ -62,6 +62,7 @@ public final class MetadataFit {
       case POST -> "client_secret_post";
       case NONE -> "none";
       case TLS_CLIENT_AUTH -> "tls_client_auth";
+      case PRIVATE_KEY_JWT -> "private_key_jwt";
     };
   }
 }

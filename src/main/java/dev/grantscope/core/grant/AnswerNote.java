@@ -38,7 +38,9 @@ public record AnswerNote(Kind kind, String detail) {
     /** {@code scope} that is null or no text at all: read as not stated. */
     SCOPE_UNREADABLE,
     /** {@code errorDescription} in the place of {@code error_description}, as in CXone's schema. */
-    CAMEL_CASE_DESCRIPTION;
+    CAMEL_CASE_DESCRIPTION,
+    /** The {@code Date} of the answer is far from this machine's clock, by which a JWT was signed (RFC 7523 §3). */
+    CLOCKS_DIFFER;
 
     /** Its name in the JSON of the command line. */
     public String wireName() {

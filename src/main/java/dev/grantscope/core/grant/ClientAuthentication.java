@@ -1,8 +1,11 @@
 package dev.grantscope.core.grant;
 
 import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.token.ClientAssertion;
+import dev.grantscope.core.token.ClientKey;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,15 @@ public sealed interface ClientAuthentication {
     return List.of();
   }
 
+  /**
+   * The same for a request that is sent now.
+   *
+   * @param now by this machine's clock
+   */
+  default List<SecretParameter> parameters(Instant now) {
+    return parameters();
+  }
+
   /** A parameter whose value may be a secret. */
   record SecretParameter(String name, Secret value) {}
 
@@ -36,6 +48,7 @@ public sealed interface ClientAuthentication {
       case POST -> new Post(clientId, secret);
       case NONE -> new Public(clientId);
       case TLS_CLIENT_AUTH -> new TlsClientAuth(clientId);
+      case PRIVATE_KEY_JWT -> throw new IllegalArgumentException("A signed JWT needs a key, not a secret");
     };
   }
 
@@ -116,6 +129,34 @@ public sealed interface ClientAuthentication {
     @Override
     public List<SecretParameter> parameters() {
       return List.of(new SecretParameter("client_id", Secret.of(clientId)));
+    }
+  }
+
+  /**
+   * RFC 7523 §2.2: a JWT that is signed anew for each request.
+   *
+   * @param file the text of the key file, to be looked for wherever something is shown
+   * @param keyId empty for the key's own, if it has one
+   * @param audience the URL of the token endpoint
+   */
+  record PrivateKeyJwt(String clientId, ClientKey key, Secret file, String keyId, String audience)
+      implements ClientAuthentication {
+    @Override
+    public Secret secret() {
+      return file;
+    }
+
+    @Override
+    public ClientAuthenticationMethod method() {
+      return ClientAuthenticationMethod.PRIVATE_KEY_JWT;
+    }
+
+    @Override
+    public List<SecretParameter> parameters(Instant now) {
+      return List.of(
+          new SecretParameter("client_id", Secret.of(clientId)),
+          new SecretParameter("client_assertion_type", Secret.of(ClientAssertion.TYPE)),
+          new SecretParameter("client_assertion", ClientAssertion.of(key, keyId, clientId, audience, now)));
     }
   }
 

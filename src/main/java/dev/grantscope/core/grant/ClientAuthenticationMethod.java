@@ -11,7 +11,9 @@ public enum ClientAuthenticationMethod {
   /** {@code client_id} alone, as a public client. */
   NONE("none"),
   /** {@code client_id} alone, and the certificate of the TLS connection proves the rest (RFC 8705 §2). */
-  TLS_CLIENT_AUTH("tls-client-auth");
+  TLS_CLIENT_AUTH("tls-client-auth"),
+  /** A JWT that the client signs with its own key (RFC 7523 §2.2). */
+  PRIVATE_KEY_JWT("private-key-jwt");
 
   private final String wireName;
 
@@ -23,7 +25,7 @@ public enum ClientAuthenticationMethod {
   public boolean needsSecret() {
     return switch (this) {
       case BASIC, BASIC_RAW, POST -> true;
-      case NONE, TLS_CLIENT_AUTH -> false;
+      case NONE, TLS_CLIENT_AUTH, PRIVATE_KEY_JWT -> false;
     };
   }
 

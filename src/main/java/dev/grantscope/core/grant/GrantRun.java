@@ -3,6 +3,9 @@ package dev.grantscope.core.grant;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.wire.Exchange;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -11,14 +14,24 @@ import java.util.stream.Stream;
  * @param notes where the answer departs from the RFCs without losing its meaning
  */
 public record GrantRun(GrantRequest request, Exchange exchange, GrantOutcome outcome, List<AnswerNote> notes) {
+  private static final Pattern ASSERTION = Pattern.compile("client_assertion\\W+([A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+)");
+
   public GrantRun {
     notes = List.copyOf(notes);
+  }
+
+  /** The JWT that proved the client, as it was sent. */
+  private Optional<Secret> assertion() {
+    Matcher sent = ASSERTION.matcher(exchange.request().body().asText());
+    return request.authentication() instanceof ClientAuthentication.PrivateKeyJwt && sent.find()
+        ? Optional.of(Secret.of(sent.group(1)))
+        : Optional.empty();
   }
 
   /** All secrets that may stand in its bytes. */
   public List<Secret> secrets() {
     return Stream.concat(
-            request.secrets().stream(),
+            Stream.concat(request.secrets().stream(), assertion().stream()),
             outcome instanceof GrantOutcome.Granted granted ? granted.response().secrets().stream() : Stream.of())
         .toList();
   }

@@ -8,18 +8,30 @@ import dev.grantscope.core.wire.Header;
 import dev.grantscope.core.wire.WireRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes the one HTTP request of a grant (RFC 6749 §3.2, §4.3.2, §4.4.2, App. B). Pure: the same grant gives the same bytes. */
+/** Makes the one HTTP request of a grant (RFC 6749 §3.2, §4.3.2, §4.4.2, App. B). The same grant gives the same bytes, but for a JWT that is signed anew. */
 public final class TokenRequestBuilder {
   private final String userAgent;
+  private final InstantSource clock;
 
   /** A builder that names itself with this User-Agent. */
   public TokenRequestBuilder(String userAgent) {
+    this(userAgent, InstantSource.system());
+  }
+
+  /**
+   * The same.
+   *
+   * @param clock says when a JWT that proves the client is signed
+   */
+  public TokenRequestBuilder(String userAgent, InstantSource clock) {
     this.userAgent = userAgent;
+    this.clock = clock;
   }
 
   public WireRequest build(GrantRequest grant) {
@@ -60,7 +72,7 @@ public final class TokenRequestBuilder {
   }
 
   /** A scope that is empty is left out, not sent empty: RFC 6749 §3.2 reads both alike, Keycloak does not. */
-  private static List<SecretParameter> parameters(GrantRequest grant) {
+  private List<SecretParameter> parameters(GrantRequest grant) {
     List<SecretParameter> parameters = new ArrayList<>();
     parameters.add(new SecretParameter("grant_type", Secret.of(grant.grantType().value())));
     grant
@@ -73,7 +85,7 @@ public final class TokenRequestBuilder {
     if (!grant.scope().isEmpty()) {
       parameters.add(new SecretParameter("scope", Secret.of(grant.scope().parameterValue())));
     }
-    parameters.addAll(grant.authentication().parameters());
+    parameters.addAll(grant.authentication().parameters(clock.instant()));
     grant.parameters().forEach(extra -> parameters.add(new SecretParameter(extra.name(), Secret.of(extra.value()))));
     return parameters;
   }

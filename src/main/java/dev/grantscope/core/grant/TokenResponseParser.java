@@ -8,6 +8,10 @@ import dev.grantscope.core.scope.ScopeSet;
 import dev.grantscope.core.scope.ScopeSource;
 import dev.grantscope.core.token.Jwt;
 import dev.grantscope.core.wire.Exchange;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 final class TokenResponseParser {
   /** Codes are lower-case words (RFC 6749 §5.2); "Not Found" or "Forbidden" in that place come from frameworks, not from OAuth. */
   private static final Pattern ERROR_CODE = Pattern.compile("[a-z][a-z0-9_.-]*(:.*)?", Pattern.DOTALL);
+
+  /** Seconds that no server minds. */
+  private static final long MOST_SKEW = 30;
 
   private final ScopeSet requested;
 
@@ -35,7 +42,26 @@ final class TokenResponseParser {
             yield meaning(json.status(), json.value(), notes);
           }
         };
+    clocks(request, exchange).ifPresent(notes::add);
     return new GrantRun(request, exchange, outcome, notes);
+  }
+
+  /** A signed JWT is good for a short time, by the clock of the server. */
+  private static Optional<AnswerNote> clocks(GrantRequest request, Exchange exchange) {
+    if (!(request.authentication() instanceof ClientAuthentication.PrivateKeyJwt)) {
+      return Optional.empty();
+    }
+    try {
+      return exchange
+          .response()
+          .flatMap(response -> response.header("Date"))
+          .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant())
+          .map(date -> Duration.between(exchange.startedAt(), date).toSeconds())
+          .filter(seconds -> Math.abs(seconds) > MOST_SKEW)
+          .map(seconds -> new AnswerNote(Kind.CLOCKS_DIFFER, Long.toString(seconds)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private GrantOutcome meaning(int status, JsonNode json, List<AnswerNote> notes) {

@@ -14,6 +14,7 @@ public record FieldProblem(Field field, int row, String key, List<String> argume
   public enum Field {
     CLIENT_ID,
     SECRET,
+    KEY_FILE,
     USERNAME,
     PASSWORD,
     TOKEN_URL,

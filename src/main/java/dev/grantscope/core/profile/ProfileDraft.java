@@ -15,6 +15,7 @@ import java.util.List;
  * @param parameters further body parameters in their order
  * @param headers further headers in their order
  * @param connection how its requests get there
+ * @param key of a client that signs a JWT to prove who it is
  */
 public record ProfileDraft(
     String provider,
@@ -28,7 +29,8 @@ public record ProfileDraft(
     String scope,
     List<Entry> parameters,
     List<Entry> headers,
-    Connection connection) {
+    Connection connection,
+    KeyFile key) {
   /** A row of a table in the form: a name and a value, either of which may be wrong or empty. */
   public record Entry(String name, String value) {}
 
@@ -62,7 +64,8 @@ public record ProfileDraft(
         scope,
         parameters,
         headers,
-        Connection.AS_SET);
+        Connection.AS_SET,
+        KeyFile.NONE);
   }
 
   /** An empty form for this provider. */
@@ -83,7 +86,7 @@ public record ProfileDraft(
 
   public ProfileDraft withProvider(String newProvider, String newRegion, String newTokenUrl) {
     return new ProfileDraft(
-        newProvider, newRegion, newTokenUrl, grantType, clientId, authentication, bodyFormat, username, scope, parameters, headers, connection);
+        newProvider, newRegion, newTokenUrl, grantType, clientId, authentication, bodyFormat, username, scope, parameters, headers, connection, key);
   }
 
   public ProfileDraft withTokenUrl(String newTokenUrl) {
@@ -92,57 +95,51 @@ public record ProfileDraft(
 
   public ProfileDraft withGrantType(GrantType newGrantType) {
     return new ProfileDraft(
-        provider, region, tokenUrl, newGrantType, clientId, authentication, bodyFormat, username, scope, parameters, headers, connection);
+        provider, region, tokenUrl, newGrantType, clientId, authentication, bodyFormat, username, scope, parameters, headers, connection, key);
   }
 
   public ProfileDraft withClientId(String newClientId) {
     return new ProfileDraft(
-        provider, region, tokenUrl, grantType, newClientId, authentication, bodyFormat, username, scope, parameters, headers, connection);
+        provider, region, tokenUrl, grantType, newClientId, authentication, bodyFormat, username, scope, parameters, headers, connection, key);
   }
 
   public ProfileDraft withAuthentication(ClientAuthenticationMethod newAuthentication) {
     return new ProfileDraft(
-        provider, region, tokenUrl, grantType, clientId, newAuthentication, bodyFormat, username, scope, parameters, headers, connection);
+        provider, region, tokenUrl, grantType, clientId, newAuthentication, bodyFormat, username, scope, parameters, headers, connection, key);
   }
 
   public ProfileDraft withBodyFormat(BodyFormat newBodyFormat) {
     return new ProfileDraft(
-        provider, region, tokenUrl, grantType, clientId, authentication, newBodyFormat, username, scope, parameters, headers, connection);
+        provider, region, tokenUrl, grantType, clientId, authentication, newBodyFormat, username, scope, parameters, headers, connection, key);
   }
 
   public ProfileDraft withUsername(String newUsername) {
     return new ProfileDraft(
-        provider, region, tokenUrl, grantType, clientId, authentication, bodyFormat, newUsername, scope, parameters, headers, connection);
+        provider, region, tokenUrl, grantType, clientId, authentication, bodyFormat, newUsername, scope, parameters, headers, connection, key);
   }
 
   public ProfileDraft withScope(String newScope) {
     return new ProfileDraft(
-        provider, region, tokenUrl, grantType, clientId, authentication, bodyFormat, username, newScope, parameters, headers, connection);
+        provider, region, tokenUrl, grantType, clientId, authentication, bodyFormat, username, newScope, parameters, headers, connection, key);
   }
 
   public ProfileDraft withParameters(List<Entry> newParameters) {
     return new ProfileDraft(
-        provider, region, tokenUrl, grantType, clientId, authentication, bodyFormat, username, scope, newParameters, headers, connection);
+        provider, region, tokenUrl, grantType, clientId, authentication, bodyFormat, username, scope, newParameters, headers, connection, key);
   }
 
   public ProfileDraft withHeaders(List<Entry> newHeaders) {
     return new ProfileDraft(
-        provider, region, tokenUrl, grantType, clientId, authentication, bodyFormat, username, scope, parameters, newHeaders, connection);
+        provider, region, tokenUrl, grantType, clientId, authentication, bodyFormat, username, scope, parameters, newHeaders, connection, key);
   }
 
   public ProfileDraft withConnection(Connection newConnection) {
     return new ProfileDraft(
-        provider,
-        region,
-        tokenUrl,
-        grantType,
-        clientId,
-        authentication,
-        bodyFormat,
-        username,
-        scope,
-        parameters,
-        headers,
-        newConnection);
+        provider, region, tokenUrl, grantType, clientId, authentication, bodyFormat, username, scope, parameters, headers, newConnection, key);
+  }
+
+  public ProfileDraft withKey(KeyFile newKey) {
+    return new ProfileDraft(
+        provider, region, tokenUrl, grantType, clientId, authentication, bodyFormat, username, scope, parameters, headers, connection, newKey);
   }
 }

@@ -2,6 +2,7 @@ package dev.grantscope.core.profile;
 
 import dev.grantscope.core.grant.BodyFormat;
 import dev.grantscope.core.grant.ClientAuthentication;
+import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantRequest.ResourceOwner;
 import dev.grantscope.core.grant.GrantType;
@@ -9,6 +10,7 @@ import dev.grantscope.core.grant.Parameter;
 import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.scope.ScopeSet;
 import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.token.ClientKey;
 import dev.grantscope.core.wire.Endpoint;
 import dev.grantscope.core.wire.EndpointException;
 import dev.grantscope.core.wire.Header;
@@ -53,6 +55,7 @@ public final class ProfileValidator {
     List<FieldProblem> problems = new ArrayList<>();
     credentials(draft, secrets, problems);
     @Nullable Endpoint endpoint = endpoint(draft.tokenUrl(), problems);
+    Optional<ClientKey> key = key(draft, secrets, problems);
     List<Parameter> parameters = parameters(draft, problems);
     List<Header> headers = headers(draft.headers(), problems);
     if (endpoint == null || !problems.isEmpty()) {
@@ -64,13 +67,37 @@ public final class ProfileValidator {
             new GrantRequest(
                 endpoint,
                 draft.grantType(),
-                ClientAuthentication.of(draft.authentication(), draft.clientId(), secrets.clientSecret()),
+                key.map(it -> signedBy(it, draft, secrets))
+                    .orElseGet(
+                        () -> ClientAuthentication.of(draft.authentication(), draft.clientId(), secrets.clientSecret())),
                 draft.bodyFormat(),
                 ScopeSet.parse(draft.scope()),
                 password ? Optional.of(new ResourceOwner(draft.username(), secrets.password())) : Optional.empty(),
                 parameters,
                 headers)),
         problems);
+  }
+
+  private static ClientAuthentication signedBy(ClientKey key, ProfileDraft draft, Secrets secrets) {
+    return new ClientAuthentication.PrivateKeyJwt(
+        draft.clientId(), key, secrets.key(), draft.key().keyId().strip(), draft.tokenUrl());
+  }
+
+  /** Empty for the other ways to authenticate, and where the key is the problem. */
+  private static Optional<ClientKey> key(ProfileDraft draft, Secrets secrets, List<FieldProblem> problems) {
+    if (draft.authentication() != ClientAuthenticationMethod.PRIVATE_KEY_JWT) {
+      return Optional.empty();
+    }
+    if (draft.key().path().isBlank()) {
+      problems.add(FieldProblem.of(Field.KEY_FILE, "problem.required.KEY_FILE"));
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ClientKey.parse(secrets.key()));
+    } catch (ClientKey.BadKeyException e) {
+      problems.add(FieldProblem.of(Field.KEY_FILE, "problem.key." + e.problem()));
+      return Optional.empty();
+    }
   }
 
   private static void credentials(ProfileDraft draft, Secrets secrets, List<FieldProblem> problems) {

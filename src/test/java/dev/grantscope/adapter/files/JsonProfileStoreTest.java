@@ -8,6 +8,7 @@ import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantType;
 import dev.grantscope.core.profile.ApiUse;
 import dev.grantscope.core.profile.Connection;
+import dev.grantscope.core.profile.KeyFile;
 import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
@@ -59,7 +60,8 @@ class JsonProfileStoreTest {
             "cxone", text, text, new GrantType(text), text, ClientAuthenticationMethod.BASIC_RAW, BodyFormat.JSON, text, text,
             List.of(new Entry(text, ""), new Entry("", text), new Entry(text, text)),
             List.of(new Entry("X-Trace", text)),
-            new Connection(Connection.ProxyMode.NAMED, text, text, text, text));
+            new Connection(Connection.ProxyMode.NAMED, text, text, text, text),
+            new KeyFile(text, text));
     return new Profile(
         new UUID(1, 2), text, text, draft,
         Set.of("b.example", "a.example"),
@@ -159,7 +161,7 @@ class JsonProfileStoreTest {
         "null",
         "{\"name\": \"no id\"}",
         "{\"id\": \"not a UUID\"}",
-        "{\"id\": \"00000000-0000-0001-0000-000000000009\", \"authentication\": \"private-key-jwt\"}",
+        "{\"id\": \"00000000-0000-0001-0000-000000000009\", \"authentication\": \"from-the-future\"}",
         "{\"id\": \"00000000-0000-0001-0000-000000000009\", \"scope\": [\"a\"]}",
         "{\"id\": \"00000000-0000-0001-0000-000000000009\", \"headers\": {}}",
         "{\"id\": \"00000000-0000-0001-0000-000000000009\", \"keptSecrets\": [\"key\"]}",

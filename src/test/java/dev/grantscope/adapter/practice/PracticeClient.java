@@ -70,6 +70,7 @@ final class PracticeClient {
         parameters.put("client_secret", form.secret());
       }
       case NONE, TLS_CLIENT_AUTH -> parameters.put("client_id", draft.clientId());
+      case PRIVATE_KEY_JWT -> throw new IllegalArgumentException("The practice tenant takes no signed JWT");
     }
     parameters.values().removeIf(String::isEmpty);
     return draft.bodyFormat() == BodyFormat.JSON

@@ -51,7 +51,7 @@ class RequestInjectionTest {
     switch (request.authentication().method()) {
       case BASIC -> lines.add(basic(percentEncoded(id) + ":" + percentEncoded(secret)));
       case BASIC_RAW -> lines.add(basic(id + ":" + secret));
-      case POST, NONE, TLS_CLIENT_AUTH -> {}
+      case POST, NONE, TLS_CLIENT_AUTH, PRIVATE_KEY_JWT -> {}
     }
     lines.addAll(List.of("Content-Type: application/x-www-form-urlencoded", "Content-Length: " + length, "Connection: close"));
     return lines;
@@ -100,7 +100,7 @@ class RequestInjectionTest {
           parameters.add(new Parameter("client_id", id));
         }
       }
-      case BASIC, BASIC_RAW -> {}
+      case BASIC, BASIC_RAW, PRIVATE_KEY_JWT -> {}
     }
     parameters.addAll(request.parameters());
     return parameters;
@@ -118,7 +118,9 @@ class RequestInjectionTest {
   }
 
   private GrantRequest randomRequest() {
-    ClientAuthenticationMethod[] methods = ClientAuthenticationMethod.values();
+    ClientAuthenticationMethod[] methods = {
+      ClientAuthenticationMethod.BASIC, ClientAuthenticationMethod.BASIC_RAW, ClientAuthenticationMethod.POST, ClientAuthenticationMethod.NONE
+    };
     return new GrantRequest(
         ENDPOINT,
         random.nextInt(8) == 0 ? new GrantType(randomText()) : GrantType.CLIENT_CREDENTIALS,

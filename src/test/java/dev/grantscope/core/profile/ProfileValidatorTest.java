@@ -176,7 +176,7 @@ class ProfileValidatorTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ClientAuthenticationMethod.class)
+  @EnumSource(value = ClientAuthenticationMethod.class, mode = EnumSource.Mode.EXCLUDE, names = "PRIVATE_KEY_JWT")
   void onlyWhoSendsASecretNeedsOne(ClientAuthenticationMethod method) {
     Validation validation = ProfileValidator.validate(GOOD.withAuthentication(method), Secrets.NONE);
 

@@ -23,6 +23,7 @@ import dev.grantscope.core.scope.ScopeProblem;
 import dev.grantscope.core.scope.ScopeSource;
 import dev.grantscope.core.secret.SecretStoreException;
 import dev.grantscope.core.timing.CertificateFacts;
+import dev.grantscope.core.token.ClientKey;
 import dev.grantscope.core.token.TokenTimes;
 import dev.grantscope.core.wire.EndpointException;
 import dev.grantscope.core.wire.Phase;
@@ -80,6 +81,7 @@ class TextsTest {
             keys("call.meaning", ApiAnswer.Meaning.values()),
             keys("lifetime.agreement", TokenTimes.Agreement.values()),
             keys("keys.problem", KeyAnswer.Problem.values()),
+            keys("problem.key", ClientKey.Problem.values()),
             keys("strength", Strength.values()),
             keys("probe", Probe.values()),
             keys("timing.route", Route.Why.values()),
