@@ -120,7 +120,7 @@ public final class ResultPresenter implements WorkbenchListener {
     Verdict.Banner answer = verdict.of(finished.run());
     return finished
         .cause()
-        .map(it -> new Verdict.Banner(answer.tone(), it.sentence(), texts.get("banner.cause", answer.title(), it.evidence())))
+        .map(it -> new Verdict.Banner(answer.tone(), it.sentence(), texts.get("banner.cause", answer.title())))
         .orElse(answer);
   }
 

@@ -143,8 +143,10 @@ final class CausePane extends VBox implements CausePresenter.View {
     no.setId("cause-no");
     no.setOnAction(_ -> presenter().onNo());
     HBox buttons = new HBox(8, yes, no);
+    buttons.getStyleClass().add("cause-buttons");
+    buttons.setMinHeight(USE_PREF_SIZE);
     plan.getItems().setAll(steps);
-    show(List.of(text(summary, "meaning-strong"), buttons), List.of(linesScroll, plan), 108);
+    show(List.of(text(summary, "meaning-strong")), List.of(linesScroll, buttons, plan), 76);
     javafx.application.Platform.runLater(yes::requestFocus);
   }
 
@@ -158,9 +160,10 @@ final class CausePane extends VBox implements CausePresenter.View {
     for (int i = 0; i < more.size(); i++) {
       nodes.add(line(more.get(i), i + 1));
     }
-    question.ifPresent(it -> nodes.add(1, question(it)));
+    // First: the verdict's sentence stands in the banner too.
+    question.ifPresent(it -> nodes.addFirst(question(it)));
     boolean first = !getChildren().contains(table);
-    show(nodes, List.of(linesScroll, table, hint), question.isPresent() ? 168 : 84);
+    show(nodes, List.of(linesScroll, table, hint), question.isPresent() ? 132 : 84);
     if (first) {
       // The button that had the keyboard is gone.
       table.requestFocus();

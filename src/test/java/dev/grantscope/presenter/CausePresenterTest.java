@@ -61,7 +61,7 @@ class CausePresenterTest {
             });
     assertThat(desk.screen.experiments).extracting(CausePresenter.Row::tone).contains(Tone.GOOD);
     assertThat(desk.screen.title).isEqualTo("The client is registered for another way to authenticate.");
-    assertThat(desk.screen.detail).startsWith("Refused: 401 invalid_client. Proved: ");
+    assertThat(desk.screen.detail).startsWith("Refused: 401 invalid_client. Proved by experiment");
     assertThat(desk.screen.running).isFalse();
 
     desk.presenters.cause().onApply(0);

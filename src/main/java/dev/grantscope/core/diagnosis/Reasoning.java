@@ -135,6 +135,7 @@ final class Reasoning {
     boolean said = found.stream().anyMatch(it -> it.strength() == Strength.SERVER_SAYS && it.cause().isAboutCredentials());
     found.stream()
         .filter(it -> !said || it.cause() != Cause.REFUSED_AFTER_AUTHENTICATION)
+        .filter(it -> !exact || !it.cause().isBroad() || it.strength() == Strength.PROVED)
         .filter(it -> it.strength() == Strength.PROVED || broad.isEmpty() || fits(broad.get(), it))
         .sorted(Comparator.comparingInt(it -> rank(it, exact)))
         .filter(it -> named.add(it.cause()))
