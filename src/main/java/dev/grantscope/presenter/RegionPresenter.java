@@ -1,5 +1,6 @@
 package dev.grantscope.presenter;
 
+import dev.grantscope.core.discovery.Candidate;
 import dev.grantscope.core.discovery.Issuer;
 import dev.grantscope.core.discovery.Metadata;
 import dev.grantscope.core.profile.FieldProblem.Field;
@@ -41,6 +42,9 @@ public final class RegionPresenter implements WorkbenchListener {
 
     /** The field for an issuer, in the place of the region's; empty: the provider has none. */
     void showIssuer(Optional<String> issuer, Optional<Notice> notice);
+
+    /** Whether asking the host of the token URL for its metadata is offered, where there is no field for an issuer. */
+    void showDiscover(boolean offered);
 
     /** Whether asking all regions is offered. */
     void showSurvey(boolean offered);
@@ -136,13 +140,24 @@ public final class RegionPresenter implements WorkbenchListener {
 
   /** Discover was pressed: asks the issuer, or says beside the field why it cannot. */
   public void onDiscover() {
-    String text = workbench.draft().region();
+    String text = isIssuer() ? workbench.draft().region() : host().orElse("");
     try {
       discovery.open(Issuer.parse(text));
     } catch (EndpointException e) {
       issuerNotice = Optional.of(new Notice(Tone.BAD, problem(e, text)));
       showIssuer();
     }
+  }
+
+  private boolean isIssuer() {
+    return provider().discovery() == Provider.Discovery.ISSUER;
+  }
+
+  /** The host of the token URL as an issuer, where a secret could be sent to it; the practice tenant has an issuer for each lesson. */
+  private Optional<String> host() {
+    return provider().id().equals(Practice.PROVIDER)
+        ? Optional.empty()
+        : Candidate.of("", "", workbench.draft().tokenUrl()).map(Candidate::origin);
   }
 
   /** What is said of a URL that may hold a secret does not repeat the secret. */
@@ -220,6 +235,7 @@ public final class RegionPresenter implements WorkbenchListener {
         draft.region());
     showIssuer();
     view.showSurvey(SurveyPresenter.candidates(provider).size() > 1 || practiceRegions().size() > 1);
+    view.showDiscover(!isIssuer() && host().isPresent());
     view.showUndo(undo.isOffered());
     showAccessKey();
     view.showTokenUrl(draft.tokenUrl());

@@ -5,8 +5,12 @@ import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.Notice;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A field with its label above and, when there is something to say about it, a sentence below. */
@@ -35,6 +39,15 @@ final class FieldBox extends VBox {
 
   FieldBox(String text, Control control) {
     this(text, control, control);
+  }
+
+  /** Puts a link at the other end of the label's line. */
+  void beside(Button link) {
+    link.getStyleClass().add("label-link");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    getChildren().remove(label);
+    getChildren().addFirst(new HBox(8, label, space, link));
   }
 
   void setLabel(String text) {

@@ -22,6 +22,7 @@ final class RegionPane extends Card implements RegionPresenter.View {
   private final PlainField issuer = new PlainField(true, text -> presenter().onIssuer(text));
   private final Button discover = new Button();
   private final FieldBox issuerBox;
+  private final Button discoverHost = new Button();
   private final Button survey = new Button();
   private final Button undo = new Button();
   private final Button accessKey = new Button();
@@ -57,30 +58,30 @@ final class RegionPane extends Card implements RegionPresenter.View {
     tokenUrl.setId("token-url");
     attestation.setId("attestation");
     attestation.wrap(3);
-    accessKey.setId("access-key");
-    accessKey.getStyleClass().add("small-link");
-    accessKey.setMinWidth(USE_PREF_SIZE);
-    accessKey.setOnAction(_ -> presenter().onAccessKey());
+    button(accessKey, "", "access-key", () -> presenter().onAccessKey());
+    button(discoverHost, texts.get("discovery.host"), "discover-host", () -> presenter().onDiscover());
+    discoverHost.setTooltip(new Tooltip(texts.get("discovery.host.why")));
     // Within the height of the other cards.
     setMargin(accessKey, new Insets(-7, 0, 0, -4));
     accessKey.setTooltip(new Tooltip(texts.get("accessKey.why")));
     regionBox = new FieldBox(texts.get("region.title"), region);
     tokenUrlBox = new FieldBox(texts.get("region.tokenUrl"), tokenUrl);
+    tokenUrlBox.beside(discoverHost);
     getChildren().addAll(new FieldBox(texts.get("region.provider"), provider), regionBox, issuerBox, tokenUrlBox, attestation, accessKey);
   }
 
   private void links(Texts texts, HBox links) {
-    undo.setText(texts.get("region.undo"));
-    undo.setId("region-undo");
-    undo.setOnAction(_ -> presenter().onUndo());
-    survey.setText(texts.get("survey.title"));
-    survey.setId("region-survey");
-    survey.setOnAction(_ -> presenter().onSurvey());
-    for (Button each : List.of(undo, survey)) {
-      each.getStyleClass().add("small-link");
-      each.setMinWidth(USE_PREF_SIZE);
-    }
+    button(undo, texts.get("region.undo"), "region-undo", () -> presenter().onUndo());
+    button(survey, texts.get("survey.title"), "region-survey", () -> presenter().onSurvey());
     links.getChildren().addAll(undo, survey);
+  }
+
+  private static void button(Button link, String text, String id, Runnable action) {
+    link.setText(text);
+    link.setId(id);
+    link.getStyleClass().add("small-link");
+    link.setMinWidth(USE_PREF_SIZE);
+    link.setOnAction(_ -> action.run());
   }
 
   void start(RegionPresenter newPresenter) {
@@ -114,6 +115,12 @@ final class RegionPane extends Card implements RegionPresenter.View {
   }
 
   @Override
+  public void showDiscover(boolean offered) {
+    discoverHost.setVisible(offered);
+    discoverHost.setManaged(offered);
+  }
+
+  @Override
   public void showSurvey(boolean offered) {
     survey.setVisible(offered);
     survey.setManaged(offered);
@@ -139,7 +146,7 @@ final class RegionPane extends Card implements RegionPresenter.View {
 
   /** Where the keyboard was when something was laid over the window. */
   Node discoverButton() {
-    return discover;
+    return issuerBox.isVisible() ? discover : discoverHost;
   }
 
   Node surveyButton() {

@@ -330,6 +330,8 @@ class WindowTest {
         });
     untilFocusIsOn("survey-tenant");
     assertThat(find("survey-rows", ListView.class).getItems().size()).isEqualTo(5);
+    assertThat(find("token-url", TextInputControl.class).getText()).isEmpty();
+    assertThat(text("discover-host")).isEqualTo("Discover");
     assertThat(text("survey-ask")).isEqualTo("Ask them");
     robot.write("no uuid");
     press(KeyCode.ENTER, false);

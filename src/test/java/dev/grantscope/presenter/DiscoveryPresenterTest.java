@@ -43,6 +43,22 @@ class DiscoveryPresenterTest {
   }
 
   @Test
+  void theHostOfAListedRegionCanBeAskedToo() {
+    assertThat(desk.screen.discoverOffered).as("there is an issuer to ask").isFalse();
+    desk.presenters.region().onProvider("cxone");
+    assertThat(desk.screen.discoverOffered).isTrue();
+    desk.wire.body = "{\"issuer\":\"https://cxone.niceincontact.com\",\"token_endpoint\":\"https://cxone.niceincontact.com/auth/token\"}";
+    desk.presenters.region().onDiscover();
+    desk.background.work();
+
+    assertThat(desk.wire.sent).hasSize(1);
+    assertThat(desk.wire.sent.getFirst().endpoint().text()).isEqualTo("https://cxone.niceincontact.com/.well-known/openid-configuration");
+    assertThat(row("Token endpoint").meaning()).isEqualTo("The one in the form");
+    desk.presenters.region().onProvider("cxone-organisation");
+    assertThat(desk.screen.discoverOffered).as("no host yet").isFalse();
+  }
+
+  @Test
   void theIssuerIsKeptInTheProfile() {
     desk.presenters.region().onIssuer("https://as.example");
 

@@ -60,6 +60,7 @@ final class FakeScreen implements Views {
   Optional<String> issuer = Optional.empty();
   Optional<Notice> issuerNotice = Optional.empty();
   boolean surveyOffered;
+  boolean discoverOffered;
   boolean undoOffered;
   Optional<String> accessKey = Optional.empty();
   int optionsOpened;
@@ -345,6 +346,11 @@ final class FakeScreen implements Views {
       public void showIssuer(Optional<String> text, Optional<Notice> notice) {
         issuer = text;
         issuerNotice = notice;
+      }
+
+      @Override
+      public void showDiscover(boolean offered) {
+        discoverOffered = offered;
       }
 
       @Override

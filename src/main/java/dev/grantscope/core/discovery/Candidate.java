@@ -22,7 +22,7 @@ public record Candidate(String region, String label, Endpoint endpoint) {
   }
 
   /** Scheme, host and port, as they stand in its URL. */
-  String origin() {
+  public String origin() {
     return endpoint.text().replaceFirst("^([^:]+://[^/?]*).*$", "$1");
   }
 }
