@@ -1,5 +1,6 @@
 package dev.grantscope.adapter.wire;
 
+import dev.grantscope.core.timing.CertificateFacts;
 import dev.grantscope.core.wire.TlsFacts;
 import dev.grantscope.core.wire.WireFailure.Kind;
 import java.net.Socket;
@@ -70,7 +71,7 @@ final class RecordingTrust extends X509ExtendedTrustManager {
       judge.checkServerTrusted(chain, authType);
       return Kind.WRONG_NAME;
     } catch (CertificateException e) {
-      return Kind.UNTRUSTED;
+      return CertificateFacts.of(chain[0]).selfSigned() ? Kind.SELF_SIGNED : Kind.UNTRUSTED;
     }
   }
 

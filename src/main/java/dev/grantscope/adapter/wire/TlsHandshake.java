@@ -122,10 +122,12 @@ final class TlsHandshake {
     }
     Optional<String> alert = alert(e);
     if (alert.isPresent()) {
-      return new StepFailedException(Kind.HANDSHAKE, "The server refused the TLS handshake with the alert " + alert.get() + ".");
+      return new StepFailedException(
+          alert.get().equals("protocol_version") ? Kind.OLD_PROTOCOL : Kind.HANDSHAKE,
+          "The server refused the TLS handshake with the alert " + alert.get() + ".");
     }
     if (isOldServerHello(beginning)) {
-      return new StepFailedException(Kind.HANDSHAKE, "The server speaks only a version of TLS older than 1.2.");
+      return new StepFailedException(Kind.OLD_PROTOCOL, "The server speaks only a version of TLS older than 1.2.");
     }
     if (raw.ended()) {
       return new StepFailedException(Kind.CLOSED, "The server closed the connection in the TLS handshake.");
@@ -162,6 +164,7 @@ final class TlsHandshake {
       case EXPIRED -> "A certificate of " + host + " has expired.";
       case NOT_YET_VALID -> "A certificate of " + host + " is not valid yet.";
       case WRONG_NAME -> "The certificate is not for the name " + host + ".";
+      case SELF_SIGNED -> "The certificate of " + host + " is self-signed: nobody but itself vouches for it.";
       case HANDSHAKE -> "A certificate of " + host + " uses a key or a signature that Java refuses as too weak.";
       default -> "The certificate of " + host + " does not come from an authority that this machine trusts.";
     };

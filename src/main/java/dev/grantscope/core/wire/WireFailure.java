@@ -23,6 +23,8 @@ public record WireFailure(Phase phase, Kind kind, String message) {
     CLOSED,
     /** The certificate chain does not end at an authority this machine trusts. */
     UNTRUSTED,
+    /** The certificate vouches for itself and nobody else does. */
+    SELF_SIGNED,
     EXPIRED,
     NOT_YET_VALID,
     /** The certificate is for another host name. */
@@ -31,6 +33,8 @@ public record WireFailure(Phase phase, Kind kind, String message) {
     CLIENT_CERTIFICATE,
     /** Something that is not TLS answered on this port. */
     PLAINTEXT,
+    /** The server speaks no version of TLS that is still good. */
+    OLD_PROTOCOL,
     /** Any other failure of the handshake. */
     HANDSHAKE,
     /** The proxy wants credentials: 407. */

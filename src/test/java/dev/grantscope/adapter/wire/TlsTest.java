@@ -53,7 +53,7 @@ class TlsTest {
     EXPIRED(TestAuthority::expired, WireFailure.Kind.EXPIRED),
     NOT_YET_VALID(TestAuthority::notYetValid, WireFailure.Kind.NOT_YET_VALID),
     WRONG_NAME(TestAuthority::wrongName, WireFailure.Kind.WRONG_NAME),
-    SELF_SIGNED(TestAuthority::selfSigned, WireFailure.Kind.UNTRUSTED);
+    SELF_SIGNED(TestAuthority::selfSigned, WireFailure.Kind.SELF_SIGNED);
 
     private final Function<TestAuthority, SSLContext> server;
     private final WireFailure.Kind kind;
@@ -240,7 +240,7 @@ class TlsTest {
   void anOldServersAlertIsNamed() {
     try (RawServer server = speaking("15030100020246")) {
       WireFailure failure = exchange(wire, postTls(server), direct()).failure().orElseThrow();
-      assertThat(failure.kind()).isEqualTo(WireFailure.Kind.HANDSHAKE);
+      assertThat(failure.kind()).isEqualTo(WireFailure.Kind.OLD_PROTOCOL);
       assertThat(failure.message()).contains("protocol_version");
     }
   }
@@ -250,7 +250,7 @@ class TlsTest {
     // A ServerHello of TLS 1.0: 32 bytes of random, no session, TLS_RSA_WITH_AES_128_CBC_SHA.
     try (RawServer server = speaking("160301002a020000260301" + "07".repeat(32) + "00002f00")) {
       WireFailure failure = exchange(wire, postTls(server), direct()).failure().orElseThrow();
-      assertThat(failure.kind()).isEqualTo(WireFailure.Kind.HANDSHAKE);
+      assertThat(failure.kind()).isEqualTo(WireFailure.Kind.OLD_PROTOCOL);
       assertThat(failure.message()).contains("older than 1.2");
     }
   }
