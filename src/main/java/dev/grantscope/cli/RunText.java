@@ -8,6 +8,7 @@ import dev.grantscope.core.scope.ScopeComparison;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Verdict;
 import dev.grantscope.core.wire.Bytes;
+import dev.grantscope.core.wire.Route;
 
 /** A run as text for people: the verdict, the scopes, the wire. What a terminal would obey is escaped. */
 final class RunText {
@@ -38,6 +39,10 @@ final class RunText {
       line(texts.of("scopes.howWeKnow", granted.scopes().source()));
     }
     run.notes().forEach(note -> line(texts.of("note", note.kind(), VisibleText.of(safe(note.detail()), 80))));
+    Route route = run.exchange().route();
+    if (route.proxy().isPresent()) {
+      line(texts.of("timing.route", route.why(), route.proxy().get().toString(), route.source()));
+    }
     wire(texts.get("result.request"), run.exchange().sent());
     wire(texts.get("result.response"), run.exchange().received());
     return out.toString().stripTrailing();

@@ -5,7 +5,6 @@ import dev.grantscope.core.profile.Connection.ProxyMode;
 import dev.grantscope.core.profile.Connections;
 import dev.grantscope.core.profile.Connections.Resolved;
 import dev.grantscope.core.profile.Connections.Way;
-import dev.grantscope.core.profile.FieldProblem;
 import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.Settings;
@@ -19,12 +18,19 @@ import dev.grantscope.core.wire.WireSettings;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** How requests get to their server: of the chosen profile, or of the settings. What a file holds is read when its field is left. */
 public final class ConnectionPresenter implements WorkbenchListener {
+  private static final Map<Field, Field> SETTINGS =
+      Map.of(
+          Field.PROXY, Field.SETTINGS_PROXY,
+          Field.AUTHORITIES, Field.SETTINGS_AUTHORITIES,
+          Field.CLIENT_CERTIFICATE, Field.SETTINGS_CLIENT_CERTIFICATE);
+
   private final View view;
   private final Workbench workbench;
   private final SecretDesk secrets;
@@ -215,9 +221,12 @@ public final class ConnectionPresenter implements WorkbenchListener {
   }
 
   private Optional<Notice> problem(Field field) {
-    List<FieldProblem> problems =
-        checked.map(Resolved::problems).filter(it -> !it.isEmpty()).orElseGet(() -> isSettings() ? List.of() : workbench.problems());
-    return messages.first(problems, field).map(it -> new Notice(Tone.BAD, it));
+    Field mine = isSettings() ? SETTINGS.getOrDefault(field, field) : field;
+    // What was looked at since counts more than what the last Run found.
+    return checked
+        .map(it -> messages.first(it.problems(), field))
+        .orElseGet(() -> messages.first(workbench.problems(), mine))
+        .map(it -> new Notice(Tone.BAD, it));
   }
 
   private Optional<Notice> authorities() {

@@ -219,6 +219,8 @@ public final class MainWindow extends StackPane implements Views {
       first.get().control().requestFocus();
     } else if (options.hasProblem()) {
       openOptions();
+    } else if (settings.hasProblem()) {
+      openSettings();
     }
   }
 

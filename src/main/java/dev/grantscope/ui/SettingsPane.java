@@ -37,6 +37,10 @@ final class SettingsPane extends VBox {
     return connection;
   }
 
+  boolean hasProblem() {
+    return connection.firstProblem().isPresent();
+  }
+
   /** Where the keyboard goes first. */
   Node firstField() {
     return connection.firstField();

@@ -5,6 +5,7 @@ import dev.grantscope.adapter.files.JsonProfileStore;
 import dev.grantscope.adapter.files.JsonWindowStateStore;
 import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.SocketWire;
+import dev.grantscope.adapter.wire.SystemRouting;
 import dev.grantscope.adapter.wire.WireConnections;
 import dev.grantscope.core.api.TokenServices;
 import dev.grantscope.core.diagnosis.Pause;
@@ -19,7 +20,6 @@ import dev.grantscope.core.secret.SecretKeeper;
 import dev.grantscope.core.secret.SecretKey;
 import dev.grantscope.core.secret.SecretStore;
 import dev.grantscope.core.text.Texts;
-import dev.grantscope.core.wire.Routing;
 import dev.grantscope.presenter.Autosave;
 import dev.grantscope.presenter.Presenters;
 import dev.grantscope.presenter.Services;
@@ -70,7 +70,7 @@ final class OpenWindow implements AutoCloseable {
             new Services(
                 new SecretKeeper(new Keyring()),
                 new GrantService(wire, "GrantScope/test"),
-                new WireConnections(Routing.DIRECT, InstantSource.system()),
+                new WireConnections(SystemRouting.of(Map.of()), InstantSource.system()),
                 new DiskKeyFiles(),
                 new TokenServices(wire, "Test/1"),
                 new Discovery(wire, "GrantScope/test"),

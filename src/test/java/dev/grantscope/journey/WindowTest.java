@@ -400,6 +400,33 @@ class WindowTest {
   }
 
   @Test
+  void theSettingsOpenByKeyboardAndEscapeClosesThem(FxRobot robot) throws Throwable {
+    press(KeyCode.COMMA, true);
+    untilFocusIsOn("settings-proxy");
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("settings-authorities", TextInputControl.class).setText("/nowhere/ca-שלום.pem"));
+    press(KeyCode.ESCAPE, false);
+    untilFocusIsOn("settings");
+    assertThat(open.workbench.settings().draft().connection().authorities()).startsWith("/nowhere/");
+
+    press(KeyCode.ENTER, true);
+    untilTitle("Nothing was sent: one field needs a change");
+    untilFocusIsOn("settings-authorities");
+    assertThat(allText()).contains("There is no file /nowhere/ca-");
+    WaitForAsyncUtils.checkException();
+  }
+
+  @Test
+  void theTimingTabShowsEachStepAndTheWay(FxRobot robot) {
+    press(KeyCode.ENTER, true);
+    untilTitle("Token granted with both scopes");
+    select("tab-timing");
+    until(() -> text("timing-total").startsWith("Total "));
+    String bars = find("timing-bars", Node.class).getAccessibleText();
+    assertThat(bars).contains("look-up: ", "connect: ", "send: ", "wait: ", "receive: ");
+    assertThat(allText()).contains("Direct: the server is this machine", "127.0.0.1 port", "None: plain http, within this machine");
+  }
+
+  @Test
   void editsSurviveClosingTheWindow(FxRobot robot) throws TimeoutException {
     WaitForAsyncUtils.waitForAsyncFx(
         5_000,

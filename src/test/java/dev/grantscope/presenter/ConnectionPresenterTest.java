@@ -68,6 +68,15 @@ class ConnectionPresenterTest {
   }
 
   @Test
+  void aProblemOfTheSettingsStandsBesideTheirField() {
+    desk.connections.problems.add(FieldProblem.of(Field.SETTINGS_PROXY, "problem.proxy.empty"));
+    desk.typeSecret("s");
+    desk.run();
+    assertThat(desk.screen.settingsFields.proxyNotice).isPresent();
+    assertThat(desk.screen.connectionFields.proxyNotice).isEmpty();
+  }
+
+  @Test
   void aFieldThatIsLeftIsLookedAt() {
     desk.presenters.connection().onAuthorities("/ca.pem");
     desk.connections.problems.add(FieldProblem.of(Field.AUTHORITIES, "problem.file.missing", "/ca.pem"));

@@ -36,19 +36,22 @@ public final class WireConnections implements Connections {
 
   @Override
   public Resolved resolve(Way own, Way usual) {
-    List<FieldProblem> problems = new ArrayList<>();
-    Routing routing = routing(own.connection().proxy() == ProxyMode.AS_SET ? usual : own, problems);
+    List<FieldProblem> ofOwn = new ArrayList<>();
+    List<FieldProblem> ofUsual = new ArrayList<>();
+    boolean ownProxy = own.connection().proxy() != ProxyMode.AS_SET;
+    boolean ownCertificate = !own.connection().clientCertificate().isBlank();
+    Routing routing = ownProxy ? routing(own, ofOwn) : routing(usual, ofUsual);
     List<X509Certificate> authorities = new ArrayList<>();
-    for (Way way : List.of(own, usual)) {
-      authorities(way.connection(), authorities, problems);
-    }
+    authorities(own.connection(), authorities, ofOwn);
+    authorities(usual.connection(), authorities, ofUsual);
     Optional<ClientCertificate> certificate =
-        clientCertificate(own.connection().clientCertificate().isBlank() ? usual : own, problems);
+        ownCertificate ? clientCertificate(own, ofOwn) : clientCertificate(usual, ofUsual);
+    ofUsual.forEach(it -> ofOwn.add(it.inSettings()));
     return new Resolved(
-        problems.isEmpty()
+        ofOwn.isEmpty()
             ? Optional.of(new WireSettings(WireLimits.STANDARD, routing, authorities, certificate))
             : Optional.empty(),
-        problems);
+        ofOwn);
   }
 
   private Routing routing(Way way, List<FieldProblem> problems) {

@@ -23,7 +23,20 @@ public record FieldProblem(Field field, int row, String key, List<String> argume
     HEADERS,
     PROXY,
     AUTHORITIES,
-    CLIENT_CERTIFICATE
+    CLIENT_CERTIFICATE,
+    SETTINGS_PROXY,
+    SETTINGS_AUTHORITIES,
+    SETTINGS_CLIENT_CERTIFICATE;
+
+    /** The same field of the settings, of those that both have. */
+    Field ofSettings() {
+      return switch (this) {
+        case PROXY -> SETTINGS_PROXY;
+        case AUTHORITIES -> SETTINGS_AUTHORITIES;
+        case CLIENT_CERTIFICATE -> SETTINGS_CLIENT_CERTIFICATE;
+        default -> this;
+      };
+    }
   }
 
   public FieldProblem {
@@ -33,6 +46,11 @@ public record FieldProblem(Field field, int row, String key, List<String> argume
   /** Of a field that is not a table. */
   public static FieldProblem of(Field field, String key, String... arguments) {
     return new FieldProblem(field, -1, key, List.of(arguments));
+  }
+
+  /** The same beside the field of the settings. */
+  public FieldProblem inSettings() {
+    return new FieldProblem(field.ofSettings(), row, key, arguments);
   }
 
   static FieldProblem ofRow(Field field, int row, String key, String... arguments) {

@@ -7,6 +7,7 @@ import dev.grantscope.core.profile.Connection.ProxyMode;
 import dev.grantscope.core.profile.Connections.Resolved;
 import dev.grantscope.core.profile.Connections.Way;
 import dev.grantscope.core.profile.FieldProblem;
+import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.wire.Endpoint;
 import dev.grantscope.core.wire.Route;
@@ -155,6 +156,17 @@ class WireConnectionsTest {
     assertThat(key(resolve(Connection.AS_SET.withAuthorities(text.toString())))).isEqualTo("problem.file.noCertificate");
     assertThat(key(resolve(Connection.AS_SET.withAuthorities(folder.toString())))).isEqualTo("problem.file.missing");
     assertThat(key(resolve(Connection.AS_SET.withAuthorities("\0")))).isEqualTo("problem.file.unreadable");
+  }
+
+  @Test
+  void aProblemOfTheSettingsIsBesideTheirFields() {
+    Connection usual =
+        new Connection(ProxyMode.NAMED, "", "", folder.resolve("none.pem").toString(), folder.resolve("none.p12").toString());
+    Resolved resolved = connections.resolve(Way.of(Connection.AS_SET), Way.of(usual));
+    assertThat(resolved.problems().stream().map(FieldProblem::field))
+        .containsExactly(Field.SETTINGS_PROXY, Field.SETTINGS_AUTHORITIES, Field.SETTINGS_CLIENT_CERTIFICATE);
+    assertThat(connections.resolve(Way.of(usual), Way.of(Connection.USUAL)).problems().stream().map(FieldProblem::field))
+        .containsExactly(Field.PROXY, Field.AUTHORITIES, Field.CLIENT_CERTIFICATE);
   }
 
   @Test
