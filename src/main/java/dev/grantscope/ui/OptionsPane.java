@@ -10,6 +10,7 @@ import dev.grantscope.presenter.OptionsPresenter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -75,6 +76,8 @@ final class OptionsPane extends VBox implements OptionsPresenter.View {
             section(texts.get("options.parameters"), texts.get("options.parameters.note"), parameters),
             section(texts.get("options.headers"), texts.get("options.headers.note"), headers),
             section(texts.get("options.connection"), texts.get("options.connection.note"), connection));
+    // Room for the scroll bar beside the fields.
+    fields.setPadding(new Insets(0, 12, 0, 0));
     ScrollPane scroll = new ScrollPane(fields);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("plain-scroll");
