@@ -31,7 +31,8 @@ final class Controls {
             draft ->
                 draft
                     .withClientId(madeUp.like(draft.clientId()))
-                    .withAuthentication(make.isPublic() ? ClientAuthenticationMethod.BASIC : draft.authentication()));
+                    .withAuthentication(
+                        draft.authentication() == ClientAuthenticationMethod.NONE ? ClientAuthenticationMethod.BASIC : draft.authentication()));
   }
 
   Experiment noCredentials() {

@@ -24,9 +24,13 @@ public record Experiment(
     GrantRequest request,
     Cause cause,
     Optional<Fix> fix) {
-  /** The way it goes: past any proxy where that is what is changed. */
+  /** The way it goes: past any proxy where that is what is changed, and without a client certificate where nothing of the form goes. */
   WireSettings over(WireSettings usual) {
-    return probe == Probe.DIRECT ? usual.withRouting(Routing.DIRECT) : usual;
+    return switch (probe) {
+      case DIRECT -> usual.withRouting(Routing.DIRECT);
+      case REGION_BARE -> usual.withoutClientCertificate();
+      default -> usual;
+    };
   }
 
   Experiment once() {

@@ -3,6 +3,7 @@ package dev.grantscope.core.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grantscope.adapter.wire.TestAuthority;
 import dev.grantscope.core.diagnosis.ScriptedServer.Answer;
 import dev.grantscope.core.diagnosis.ScriptedServer.Received;
 import dev.grantscope.core.profile.ProfileDraft;
@@ -11,8 +12,12 @@ import dev.grantscope.core.provider.Provider;
 import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.provider.Region;
 import dev.grantscope.core.wire.Cancellation;
+import dev.grantscope.core.wire.ClientCertificate;
+import dev.grantscope.core.wire.Routing;
+import dev.grantscope.core.wire.WireLimits;
 import dev.grantscope.core.wire.WireSettings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,6 +124,19 @@ class OtherRegionsTest {
     assertThat(hearsay.received()).as("asked without credentials only").hasSize(1);
     assertThat(hearsay.with(SECRET)).isZero();
     assertThat(stranger.received()).isEmpty();
+  }
+
+  @Test
+  void noClientCertificateIsShownElsewhereBeforeTheYes(@TempDir Path folder) {
+    ClientCertificate certificate = TestAuthority.in(folder).clientCertificate("client");
+    WireSettings settings =
+        new WireSettings(WireLimits.STANDARD, Routing.DIRECT, List.of(), Optional.of(certificate));
+    OtherRegion region =
+        new OtherRegion("one", "home", "home", "Acme", form().request().orElseThrow().endpoint(), Attestation.SEEN);
+    RegionChanges changes = new RegionChanges(new ExperimentMaker(form(), new Words(Bench.TEXTS)), List.of(region));
+
+    assertThat(changes.bare().getFirst().over(settings).clientCertificate()).isEmpty();
+    assertThat(changes.at(region).over(settings).clientCertificate()).contains(certificate);
   }
 
   @Test
