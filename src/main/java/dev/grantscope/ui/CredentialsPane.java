@@ -48,7 +48,7 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
     sendAs.setId("send-as");
     clientIdBox = new FieldBox(texts.get("credentials.clientId"), clientId);
     secretBox = new FieldBox(texts.get("credentials.secret"), secret, secretWithEye());
-    keyFile = new FileField(texts, "key-file", text -> presenter().onKeyFile(text), () -> {});
+    keyFile = new FileField(texts, "key-file", text -> presenter().onKeyFile(text), () -> {}).compact();
     keyBox = new FieldBox(texts.get("credentials.keyFile"), keyFile.field(), keyFile);
     keyId.setId("key-id");
     keyIdBox = new FieldBox(texts.get("credentials.keyId"), keyId);

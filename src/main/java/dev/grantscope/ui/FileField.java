@@ -4,6 +4,7 @@ import dev.grantscope.core.text.Texts;
 import java.io.File;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.FileChooser;
@@ -14,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The name of a file, typed or chosen. */
 final class FileField extends HBox {
   private final PlainField field;
+  private final Button choose;
 
   /**
    * Empty.
@@ -33,7 +35,7 @@ final class FileField extends HBox {
                 left.run();
               }
             });
-    Button choose = new Button(texts.get("connection.file.choose"), new FontIcon(Feather.FOLDER));
+    choose = new Button(texts.get("connection.file.choose"), new FontIcon(Feather.FOLDER));
     choose.setId(id + "-choose");
     choose.setMinWidth(USE_PREF_SIZE);
     choose.setOnAction(_ -> choose(typed, left));
@@ -47,6 +49,15 @@ final class FileField extends HBox {
       typed.accept(chosen.getPath());
       left.run();
     }
+  }
+
+  /** For a narrow place: the button's words are in its tooltip. */
+  FileField compact() {
+    choose.setAccessibleText(choose.getText());
+    choose.setTooltip(new Tooltip(choose.getText()));
+    choose.setText("");
+    setSpacing(4);
+    return this;
   }
 
   PlainField field() {

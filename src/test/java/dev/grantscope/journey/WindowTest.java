@@ -29,6 +29,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -244,6 +245,25 @@ class WindowTest {
   }
 
   @Test
+  void aTokenIsReadItsSignatureCheckedAndAnApiCalledWithIt(FxRobot robot) {
+    press(KeyCode.ENTER, true);
+    untilTitle("Token granted with both scopes");
+    select("tab-token");
+    until(() -> text("token-title").equals("JWT, signed with ES256"));
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("signature-check", Button.class).fire());
+    until(() -> text("signature-outcome").startsWith("The signature is right"));
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("introspection-check", Button.class).fire());
+    until(() -> text("introspection-outcome").startsWith("active: true"));
+    assertThat(allText()).doesNotContain("eyJhbGci");
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("token-reveal", ToggleButton.class).fire());
+    until(() -> find("token-text", WireView.class).isVisible());
+    select("tab-call");
+    robot.interrupt(2);
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("call", Button.class).fire());
+    until(() -> find("call-table", TableView.class).getItems().size() == 1 && allText().contains("200, allowed"));
+  }
+
+  @Test
   void aCanaryIsNowhereInTheWindowNorInItsFiles(FxRobot robot) throws IOException {
     String body = "{\"access_token\":\"" + CANARY + "-token\",\"token_type\":\"Bearer\",\"echo\":\"" + CANARY + "\"}";
     String answer =
@@ -253,6 +273,11 @@ class WindowTest {
       press(KeyCode.ENTER, true);
       untilTitle("Token granted");
       StringBuilder seen = new StringBuilder(allText());
+      for (String tab : List.of("token", "call")) {
+        select("tab-" + tab);
+        robot.interrupt(3);
+        seen.append(allText());
+      }
       for (String tab : List.of("request", "response")) {
         select("tab-" + tab);
         until(() -> find(tab + "-text", WireView.class).text().rowCount() > 3);
