@@ -26,7 +26,9 @@ final class Guard implements AutoCloseable {
   private final Duration total;
   private final long start = System.nanoTime();
   private long phaseEnd;
-  private int phase;
+  private Optional<Duration> limitOfPhase = Optional.empty();
+  private String whatIsAwaited = "";
+  private long alarmAt;
   private boolean closed;
   private @Nullable ScheduledFuture<?> alarm;
   private @Nullable Socket socket;
@@ -48,24 +50,38 @@ final class Guard implements AutoCloseable {
     long now = System.nanoTime();
     long leftOfTotal = total.toNanos() - (now - start);
     boolean totalFirst = leftOfTotal < limit.toNanos();
-    long left = Math.max(0, totalFirst ? leftOfTotal : limit.toNanos());
-    Ending timeout =
-        new Ending(
-            Kind.TIMEOUT,
-            totalFirst
-                ? "The limit of " + seconds(total) + " for the whole exchange was reached: " + whatWasAwaited + "."
-                : "The limit of " + seconds(limit) + " was reached: " + whatWasAwaited + ".");
-    phaseEnd = now + left;
-    int thisPhase = ++phase;
-    stopAlarm();
-    alarm = watchdog.schedule(() -> ring(thisPhase, timeout), left, TimeUnit.NANOSECONDS);
+    whatIsAwaited = whatWasAwaited;
+    limitOfPhase = totalFirst ? Optional.empty() : Optional.of(limit);
+    phaseEnd = now + Math.max(0, totalFirst ? leftOfTotal : limit.toNanos());
+    // An alarm that is due earlier looks again when it rings: most exchanges need one for all their phases.
+    if (alarm == null || alarmAt - phaseEnd > 0) {
+      stopAlarm();
+      setAlarm(phaseEnd);
+    }
   }
 
-  private void ring(int ofPhase, Ending timeout) {
+  private synchronized void setAlarm(long at) {
+    alarmAt = at;
+    alarm = watchdog.schedule(this::ring, at - System.nanoTime(), TimeUnit.NANOSECONDS);
+  }
+
+  private void ring() {
+    Ending timeout;
     synchronized (this) {
-      if (ofPhase != phase) {
+      if (closed) {
         return;
       }
+      if (phaseEnd - System.nanoTime() > 0) {
+        setAlarm(phaseEnd);
+        return;
+      }
+      timeout =
+          new Ending(
+              Kind.TIMEOUT,
+              limitOfPhase.map(it -> "The limit of " + seconds(it)).orElseGet(() -> "The limit of " + seconds(total) + " for the whole exchange")
+                  + " was reached: "
+                  + whatIsAwaited
+                  + ".");
     }
     end(timeout);
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * Looks up names, and proxies in the operating system, on threads of its own, since neither can be interrupted: who waits too long leaves
@@ -21,6 +22,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Lookup implements AutoCloseable {
   private static final int AT_ONCE = 4;
+  private static final Pattern NUMBERS =
+      Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])");
 
   private final NameResolver resolver;
   private final ThreadPoolExecutor threads;
@@ -38,6 +41,9 @@ final class Lookup implements AutoCloseable {
    * @throws IOException if the wait was ended by the guard
    */
   List<InetAddress> addresses(String host, Guard guard) throws IOException {
+    if (isInNumbers(host)) {
+      return List.of(InetAddress.ofLiteral(host));
+    }
     CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
     threads.execute(() -> complete(answer, () -> resolver.resolve(host)));
     List<InetAddress> addresses;
@@ -50,6 +56,11 @@ final class Lookup implements AutoCloseable {
       throw noAddress(host);
     }
     return addresses;
+  }
+
+  /** There is nothing to look up, and so nothing that could block. */
+  private static boolean isInNumbers(String host) {
+    return host.contains(":") || NUMBERS.matcher(host).matches();
   }
 
   /**

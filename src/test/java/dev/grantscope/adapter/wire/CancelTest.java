@@ -105,7 +105,8 @@ class CancelTest {
       ConnectTest.fillBacklog(full, fill);
       WireRequest request = post("http://127.0.0.1:" + full.getLocalPort() + "/", new byte[0]);
       Exchange exchange = cancelled(wire, request, direct(), Phase.CONNECT, now());
-      assertThat(exchange.attempts().getLast().failure()).contains(WireFailure.Kind.CANCELLED);
+      // None at all where the cancellation was quicker than the first attempt.
+      assertThat(exchange.attempts()).allSatisfy(it -> assertThat(it.failure()).contains(WireFailure.Kind.CANCELLED));
     } finally {
       for (Socket socket : fill) {
         socket.close();

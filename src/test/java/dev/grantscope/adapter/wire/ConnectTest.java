@@ -68,6 +68,21 @@ class ConnectTest {
     }
   }
 
+  /** Not even when all look-ups hang. */
+  @Test
+  void anAddressInNumbersIsNotLookedUp() throws Exception {
+    NameResolver none =
+        host -> {
+          throw new UnknownHostException(host);
+        };
+    try (SocketWire wire = new SocketWire(none)) {
+      for (String address : List.of("127.0.0.1", "[::1]")) {
+        Exchange exchange = exchange(wire, post("http://" + address + ":" + closedPort() + "/", new byte[0]), direct());
+        assertThat(exchange.attempts()).as(address).hasSize(1);
+      }
+    }
+  }
+
   @Test
   void slowLookUpsEndAtTheirLimitAndAtMostFourHangAtOnce() throws Exception {
     CountDownLatch never = new CountDownLatch(1);

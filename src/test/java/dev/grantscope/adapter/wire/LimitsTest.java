@@ -175,7 +175,7 @@ class LimitsTest {
                   never.await(800, TimeUnit.MILLISECONDS);
                   connection.write("hello");
                 })) {
-      Exchange exchange = exchange(slowWire, post(server), direct());
+      Exchange exchange = exchange(slowWire, post("http://localhost:" + server.port() + "/token", new byte[0]), direct());
       assertThat(outcome(exchange)).isEqualTo("whole");
       for (PhaseTime time : exchange.phases()) {
         Duration spent =
