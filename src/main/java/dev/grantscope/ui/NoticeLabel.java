@@ -5,7 +5,6 @@ import dev.grantscope.presenter.Notice;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -17,6 +16,7 @@ final class NoticeLabel extends Label {
     getStyleClass().add("notice");
     setMinWidth(0);
     setMaxWidth(Double.MAX_VALUE);
+    Hint.on(this, this::getText);
     show(Optional.empty());
   }
 
@@ -30,7 +30,6 @@ final class NoticeLabel extends Label {
     setVisible(notice.isPresent());
     setManaged(notice.isPresent());
     setText(notice.map(Notice::text).orElse(""));
-    setTooltip(notice.map(it -> new Tooltip(it.text())).orElse(null));
     Tone tone = notice.map(Notice::tone).orElse(Tone.QUIET);
     setGraphic(tone == Tone.QUIET ? null : sign(tone));
     for (Tone each : Tone.values()) {

@@ -2,7 +2,6 @@ package dev.grantscope.ui;
 
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 
 /**
  * A line of text that tells only of what the admin typed, never of what the program shows.
@@ -19,12 +18,10 @@ final class PlainField extends TextField {
     if (monospaced) {
       getStyleClass().add("mono");
     }
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(textProperty());
+    Hint.on(this, () -> getLength() > 24 && getLength() < 2000 ? getText() : "");
     textProperty()
         .subscribe(
             (_, text) -> {
-              setTooltip(text.length() > 24 && text.length() < 2000 ? whole : null);
               if (!showing) {
                 typed.accept(text);
               }

@@ -12,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,6 +48,7 @@ final class ProfileCell extends ListCell<ProfileItem> {
     row = new HBox(10);
     row.setAlignment(Pos.CENTER_LEFT);
     setPrefWidth(1);
+    Hint.on(this, () -> getItem() instanceof ProfileItem.Entry entry ? entry.row().name() : "");
   }
 
   @Override
@@ -56,7 +56,6 @@ final class ProfileCell extends ListCell<ProfileItem> {
     super.updateItem(item, empty);
     setText(null);
     setGraphic(null);
-    setTooltip(null);
     pseudoClassStateChanged(HEADING, item instanceof ProfileItem.Heading);
     setDisable(item instanceof ProfileItem.Heading);
     if (empty || item == null) {
@@ -74,7 +73,6 @@ final class ProfileCell extends ListCell<ProfileItem> {
     when.setText(entry.row().when());
     row.getChildren().setAll(sign(entry.row().sign()), name, when);
     setGraphic(row);
-    setTooltip(new Tooltip(entry.row().name()));
     String said =
         entry.row().sign().map(it -> texts.of("profile.sign", it)).orElseGet(() -> texts.get("profile.sign.none"));
     setAccessibleText(entry.row().name() + ", " + said);
