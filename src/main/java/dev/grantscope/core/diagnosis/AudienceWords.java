@@ -1,6 +1,7 @@
 package dev.grantscope.core.diagnosis;
 
 import dev.grantscope.core.grant.GrantOutcome;
+import dev.grantscope.core.render.Redaction;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -19,9 +20,11 @@ record AudienceWords(String code, String description) {
 
   private static final int MOST = 2;
 
+  /** Without the secrets that the server may have echoed: what it names is sent, shown and saved as a parameter. */
   static AudienceWords of(Observation refused) {
+    Redaction redaction = Redaction.of(refused.run().secrets());
     return refused.run().outcome() instanceof GrantOutcome.Refused it
-        ? new AudienceWords(it.error().code(), it.error().description().orElse(""))
+        ? new AudienceWords(it.error().code(), redaction.redact(it.error().description().orElse("")))
         : new AudienceWords("", "");
   }
 
@@ -46,7 +49,7 @@ record AudienceWords(String code, String description) {
     return isAbout() && !isAboutDefaultScope()
         ? Stream.concat(QUOTED.matcher(description).results().map(it -> it.group(1)), URI.matcher(description).results().map(MatchResult::group))
             .map(it -> it.replaceFirst("[.:]+$", ""))
-            .filter(it -> !NAMES.contains(it))
+            .filter(it -> !NAMES.contains(it) && !it.contains(Redaction.MARK))
             .distinct()
             .limit(MOST)
             .toList()

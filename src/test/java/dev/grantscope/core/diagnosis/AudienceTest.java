@@ -3,6 +3,7 @@ package dev.grantscope.core.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.core.diagnosis.ScriptedServer.Answer;
+import dev.grantscope.core.interchange.DiagnosisJson;
 import dev.grantscope.core.profile.ProfileDraft.Entry;
 import java.io.IOException;
 import java.util.List;
@@ -91,6 +92,17 @@ class AudienceTest {
     assertThat(Bench.first(conclusion)).isEqualTo("audience-required proved");
     assertThat(conclusion.findings().getFirst().fix().orElseThrow().apply(form()).draft().parameters())
         .containsExactly(new Entry("audience", "queue-api"));
+  }
+
+  @Test
+  void aSecretThatTheServerQuotesIsNoValue() throws IOException {
+    Answer quoting = new Answer(403, "access_denied", "Audience '" + SECRET + "' or 'https://" + SECRET + ".example/' for 'queue-api'");
+
+    Conclusion conclusion = against(form(), it -> it.contains("audience=queue-api"), quoting);
+
+    assertThat(Bench.first(conclusion)).isEqualTo("audience-required proved");
+    assertThat(conclusion.observations()).noneMatch(it -> it.experiment().title().contains(SECRET));
+    assertThat(DiagnosisJson.of(conclusion, false).toString()).contains("queue-api").doesNotContain(SECRET);
   }
 
   @Test
