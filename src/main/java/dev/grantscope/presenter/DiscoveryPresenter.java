@@ -16,6 +16,7 @@ import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.core.wire.Endpoint;
 import dev.grantscope.core.wire.EndpointException;
 import dev.grantscope.core.wire.Exchange;
+import dev.grantscope.core.wire.ServerUrl;
 import dev.grantscope.core.wire.WireListener;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -156,6 +157,7 @@ public final class DiscoveryPresenter implements FinderView.Actions {
   private static Optional<String> usable(DiscoveryRun run) {
     return run.metadata()
         .flatMap(Metadata::tokenEndpoint)
+        .filter(ServerUrl::isPlain)
         .filter(
             url -> {
               try {

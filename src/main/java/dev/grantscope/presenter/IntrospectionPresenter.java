@@ -9,11 +9,13 @@ import dev.grantscope.core.grant.GrantOutcome.Granted;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.render.Redaction;
+import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.core.wire.Endpoint;
 import dev.grantscope.core.wire.EndpointException;
+import dev.grantscope.core.wire.ServerUrl;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 /** Asks the server about the token (RFC 7662), when the admin asks for it; a host that the secret did not go to yet needs a yes. */
 public final class IntrospectionPresenter implements WorkbenchListener {
   private static final int MOST_MEMBERS = 30;
+  private static final int LONGEST_SHOWN = 80;
 
   private final CheckView view;
   private final Workbench workbench;
@@ -137,7 +140,7 @@ public final class IntrospectionPresenter implements WorkbenchListener {
 
   private String url() {
     UUID id = workbench.selected().id();
-    return Optional.ofNullable(typed.get(id)).or(this::fromServer).orElse("");
+    return Optional.ofNullable(typed.get(id)).or(() -> fromServer().filter(ServerUrl::isPlain)).orElse("");
   }
 
   private Optional<Endpoint> endpoint() {
@@ -163,7 +166,10 @@ public final class IntrospectionPresenter implements WorkbenchListener {
 
   private Notice about(String url, Optional<Endpoint> endpoint) {
     if (url.isEmpty()) {
-      return new Notice(Tone.QUIET, texts.get("introspection.url.none"));
+      return fromServer()
+          .filter(it -> !ServerUrl.isPlain(it))
+          .map(it -> new Notice(Tone.ATTENTION, texts.get("check.url.odd", VisibleText.of(it, LONGEST_SHOWN))))
+          .orElseGet(() -> new Notice(Tone.QUIET, texts.get("introspection.url.none")));
     }
     if (endpoint.isEmpty()) {
       return new Notice(Tone.ATTENTION, texts.get("check.url.bad"));

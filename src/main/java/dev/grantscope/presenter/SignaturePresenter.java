@@ -8,12 +8,14 @@ import dev.grantscope.core.grant.GrantOutcome.Granted;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.grant.TokenResponse;
 import dev.grantscope.core.render.Redaction;
+import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.token.SignatureCheck;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.core.wire.Endpoint;
 import dev.grantscope.core.wire.EndpointException;
+import dev.grantscope.core.wire.ServerUrl;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the signature of a token with the keys of its issuer, which are fetched when the admin asks for it and without a secret. */
 public final class SignaturePresenter implements WorkbenchListener {
+  private static final int LONGEST_SHOWN = 80;
+
   private final CheckView view;
   private final Workbench workbench;
   private final Discoveries discoveries;
@@ -120,9 +124,13 @@ public final class SignaturePresenter implements WorkbenchListener {
   /** What was typed; else where discovery says the keys are; else the issuer that the token names, which is not believed but shown before anything is sent. */
   private String url() {
     return Optional.ofNullable(typed.get(workbench.selected().id()))
-        .or(() -> discoveries.metadata().flatMap(Metadata::jwksUri).filter(it -> problem(it).isEmpty()))
-        .or(() -> issuer().filter(it -> problem(it).isEmpty()))
+        .or(() -> discoveries.metadata().flatMap(Metadata::jwksUri).filter(SignaturePresenter::isUsable))
+        .or(() -> issuer().filter(SignaturePresenter::isUsable))
         .orElse("");
+  }
+
+  private static boolean isUsable(String url) {
+    return ServerUrl.isPlain(url) && problem(url).isEmpty();
   }
 
   private static Optional<EndpointException> problem(String url) {
@@ -149,7 +157,13 @@ public final class SignaturePresenter implements WorkbenchListener {
 
   private Notice about(String url) {
     if (url.isEmpty()) {
-      return new Notice(Tone.QUIET, texts.get("signature.url.none"));
+      return discoveries
+          .metadata()
+          .flatMap(Metadata::jwksUri)
+          .or(this::issuer)
+          .filter(it -> !ServerUrl.isPlain(it))
+          .map(it -> new Notice(Tone.ATTENTION, texts.get("check.url.odd", VisibleText.of(it, LONGEST_SHOWN))))
+          .orElseGet(() -> new Notice(Tone.QUIET, texts.get("signature.url.none")));
     }
     if (problem(url).isPresent()) {
       return new Notice(Tone.ATTENTION, texts.get("check.url.bad"));

@@ -4,6 +4,7 @@ import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.grant.JsonAnswer;
 import dev.grantscope.core.provider.Attestation;
 import dev.grantscope.core.provider.Provider;
+import dev.grantscope.core.wire.ServerUrl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,7 +58,7 @@ public final class CallPresets {
   /**
    * Those for a provider.
    *
-   * @param api where its API is, when somebody said so
+   * @param api where its API is, when somebody said so; not taken where it is no plain URL
    */
   public List<Suggestion> of(Provider provider, String region, String tokenUrl, Optional<String> api) {
     Matcher issuer = ISSUER.matcher(tokenUrl);
@@ -75,7 +76,7 @@ public final class CallPresets {
                         .replace("{issuer}", origin + first)
                         .replace("{origin}", origin)
                         .replace("{region}", value.isEmpty() ? "{region}" : value)
-                        .replace("{api}", api.map(CallPresets::withoutSlash).orElse("{api}")),
+                        .replace("{api}", api.filter(ServerUrl::isPlain).map(CallPresets::withoutSlash).orElse("{api}")),
                     it.attestation()))
         .toList();
   }

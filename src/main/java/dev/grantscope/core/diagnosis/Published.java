@@ -4,6 +4,7 @@ import dev.grantscope.core.discovery.Metadata;
 import dev.grantscope.core.grant.JsonAnswer;
 import dev.grantscope.core.wire.Endpoint;
 import dev.grantscope.core.wire.EndpointException;
+import dev.grantscope.core.wire.ServerUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ record Published(Metadata metadata) {
 
   /** The token endpoint, where it is another one than this and could be sent to. */
   Optional<Endpoint> otherEndpoint(Endpoint asked) {
-    return metadata.tokenEndpoint().flatMap(Published::endpoint).filter(it -> !isSame(it, asked));
+    return metadata.tokenEndpoint().filter(ServerUrl::isPlain).flatMap(Published::endpoint).filter(it -> !isSame(it, asked));
   }
 
   private static boolean isSame(Endpoint one, Endpoint other) {
