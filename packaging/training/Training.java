@@ -101,6 +101,19 @@ public final class Training extends Provider {
     run(2, "no-such-command");
   }
 
+  /** Each tab of the result, and the find bar of the third. */
+  private static final List<KeyCode> TABS =
+      List.of(
+          KeyCode.DIGIT2,
+          KeyCode.DIGIT3,
+          KeyCode.F,
+          KeyCode.ESCAPE,
+          KeyCode.DIGIT4,
+          KeyCode.DIGIT5,
+          KeyCode.DIGIT6,
+          KeyCode.DIGIT7,
+          KeyCode.DIGIT1);
+
   private static String[] target(String scheme, String port) {
     String url = scheme + "://localhost:" + port + "/token";
     return new String[] {
@@ -136,7 +149,7 @@ public final class Training extends Provider {
       key(KeyCode.ENTER);
       await(Training::isGranted);
       TimeUnit.MILLISECONDS.sleep(500);
-      for (KeyCode tab : List.of(KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.F, KeyCode.ESCAPE, KeyCode.DIGIT1)) {
+      for (KeyCode tab : TABS) {
         key(tab);
         TimeUnit.MILLISECONDS.sleep(400);
       }
