@@ -1,5 +1,6 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.render.VisibleText;
 import java.util.Optional;
@@ -43,7 +44,11 @@ final class ExperimentMaker {
   }
 
   Experiment of(Probe probe, String subject, GrantRequest changed, Cause cause, Optional<Fix> fix) {
-    boolean hasSecret = !isPublic() || changed.owner().isPresent() || !changed.authentication().secret().isEmpty();
+    boolean hasSecret =
+        !isPublic()
+            || changed.owner().isPresent()
+            || !changed.authentication().secret().isEmpty()
+            || changed.authentication().method() == ClientAuthenticationMethod.TLS_CLIENT_AUTH;
     String title = words.of("probe", probe, VisibleText.of(subject, 80));
     return new Experiment(probe, subject, 1, title, !probe.isMadeUp() && hasSecret, changed, cause, fix);
   }

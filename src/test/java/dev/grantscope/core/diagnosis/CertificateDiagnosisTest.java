@@ -1,0 +1,78 @@
+package dev.grantscope.core.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantscope.adapter.wire.SocketWire;
+import dev.grantscope.adapter.wire.TestAuthority;
+import dev.grantscope.core.diagnosis.ScriptedServer.Answer;
+import dev.grantscope.core.grant.ClientAuthenticationMethod;
+import dev.grantscope.core.grant.GrantService;
+import dev.grantscope.core.wire.Cancellation;
+import dev.grantscope.core.wire.HttpWire;
+import dev.grantscope.core.wire.Routing;
+import dev.grantscope.core.wire.WireLimits;
+import dev.grantscope.core.wire.WireSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A client whose certificate is its secret (RFC 8705 §2): said, counted, and not shown where nothing of the client's is to go. */
+class CertificateDiagnosisTest {
+  private final List<WireSettings> ways = new ArrayList<>();
+  private ScriptedServer server;
+  private Diagnosis diagnosis;
+  private Form form;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new ScriptedServer(it -> Answer.refused(it.body().contains("grantscope_made_up_grant") ? "unsupported_grant_type" : "invalid_client"));
+    SocketWire sockets = new SocketWire();
+    HttpWire wire =
+        (request, settings, cancellation, listener) -> {
+          ways.add(settings);
+          return sockets.exchange(request, settings, cancellation, listener);
+        };
+    diagnosis =
+        new Diagnosis(
+            new GrantService(wire, "GrantScope/test"), Catalogue.builtIn(), Bench.LINT, Bench.REGIONS, Bench.TEXTS, Pause.NONE, new Random(7));
+    form = Bench.form(server.url(), "client-1", "", "a").with(it -> it.withAuthentication(ClientAuthenticationMethod.TLS_CLIENT_AUTH));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void thePlanCountsWhatIsAuthenticatedByIt() {
+    Plan plan = Bench.plan(diagnosis, form, 5);
+
+    assertThat(plan.mostWithSecret()).isEqualTo(5);
+    assertThat(plan.steps().getFirst().carriesSecret()).isTrue();
+  }
+
+  @Test
+  void theBudgetHoldsAndTheBareRequestShowsNone(@TempDir Path folder) {
+    WireSettings showing =
+        new WireSettings(
+            WireLimits.STANDARD, Routing.DIRECT, List.of(), Optional.of(TestAuthority.in(folder).clientCertificate("client")));
+
+    Conclusion conclusion =
+        diagnosis.run(Bench.plan(diagnosis, form, 2), showing, new Cancellation(), DiagnosisListener.NONE);
+
+    List<Observation> rows = conclusion.observations();
+    assertThat(Bench.withSecret(conclusion)).isBetween(1L, 2L);
+    assertThat(rows).extracting(it -> it.experiment().probe()).contains(Probe.BASELINE, Probe.NO_CREDENTIALS);
+    assertThat(rows)
+        .filteredOn(it -> it.experiment().probe() == Probe.NO_CREDENTIALS)
+        .allMatch(it -> ways.get(rows.indexOf(it)).clientCertificate().isEmpty());
+    assertThat(ways.getFirst().clientCertificate()).isPresent();
+  }
+}
