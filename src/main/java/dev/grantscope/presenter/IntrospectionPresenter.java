@@ -17,12 +17,17 @@ import dev.grantscope.core.wire.Endpoint;
 import dev.grantscope.core.wire.EndpointException;
 import dev.grantscope.core.wire.ServerUrl;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Asks the server about the token (RFC 7662), when the admin asks for it; a host that the secret did not go to yet needs a yes. */
+/**
+ * Asks the server about the token (RFC 7662), when the admin asks for it. The host that gave the token has both already; any other needs
+ * a yes, whoever named it.
+ */
 public final class IntrospectionPresenter implements WorkbenchListener {
   private static final int MOST_MEMBERS = 30;
   private static final int LONGEST_SHOWN = 80;
@@ -34,9 +39,16 @@ public final class IntrospectionPresenter implements WorkbenchListener {
   private final Errand errand;
   private final Texts texts;
   private final Map<UUID, String> typed = new HashMap<>();
-  private final Map<UUID, String> advertised = new HashMap<>();
+  private final Map<UUID, Advertised> advertised = new HashMap<>();
   private final Map<UUID, Asked> asked = new HashMap<>();
-  private boolean questioned;
+  private final Set<Consent> consents = new HashSet<>();
+  private Optional<Endpoint> question = Optional.empty();
+
+  /** What the metadata of the token's issuer names, for the token of this run only. */
+  private record Advertised(GrantRun run, String url) {}
+
+  /** What was granted by one host may go to another, until the program ends. */
+  private record Consent(UUID profile, String from, String to) {}
 
   /** What came, for the token of this run only. */
   private record Asked(GrantRun run, Introspection introspection) {}
@@ -59,15 +71,15 @@ public final class IntrospectionPresenter implements WorkbenchListener {
     show();
   }
 
-  /** The metadata of the server is known: it may say where to ask. */
-  void onMetadata(UUID profile, Metadata metadata) {
-    metadata.introspectionEndpoint().ifPresent(url -> advertised.put(profile, url));
+  /** The metadata of the issuer of this run's token is known: it may say where to ask. */
+  void onMetadata(UUID profile, GrantRun run, Metadata metadata) {
+    metadata.introspectionEndpoint().ifPresent(url -> advertised.put(profile, new Advertised(run, url)));
     show();
   }
 
   public void onUrl(String url) {
     typed.put(workbench.selected().id(), url);
-    questioned = false;
+    question = Optional.empty();
     show();
   }
 
@@ -79,27 +91,32 @@ public final class IntrospectionPresenter implements WorkbenchListener {
     if (endpoint.isEmpty() || run.isEmpty()) {
       return;
     }
-    if (endpoint.get().isLoopback() || profile.allowedHosts().contains(endpoint.get().host())) {
+    Consent needed = consent(profile, endpoint.get(), run.get());
+    if (needed.from().equals(needed.to()) || consents.contains(needed)) {
       ask(profile, endpoint.get(), run.get());
     } else {
-      questioned = true;
+      question = endpoint;
       show();
     }
   }
 
+  private static Consent consent(Profile profile, Endpoint endpoint, GrantRun run) {
+    return new Consent(profile.id(), run.request().endpoint().host(), endpoint.host());
+  }
+
   /** The admin lets the secret and the token go to that host. */
   public void onYes() {
-    Optional<Endpoint> endpoint = endpoint();
+    Optional<Endpoint> endpoint = question();
     Optional<GrantRun> run = workbench.result().grant();
-    if (questioned && endpoint.isPresent() && run.isPresent()) {
-      questioned = false;
-      workbench.update(workbench.selected().id(), it -> it.withAllowedHost(endpoint.get().host()));
+    if (endpoint.isPresent() && run.isPresent()) {
+      question = Optional.empty();
+      consents.add(consent(workbench.selected(), endpoint.get(), run.get()));
       ask(workbench.selected(), endpoint.get(), run.get());
     }
   }
 
   public void onNo() {
-    questioned = false;
+    question = Optional.empty();
     show();
   }
 
@@ -135,6 +152,8 @@ public final class IntrospectionPresenter implements WorkbenchListener {
   /** Where the server itself says to ask. */
   private Optional<String> fromServer() {
     return Optional.ofNullable(advertised.get(workbench.selected().id()))
+        .filter(it -> workbench.result().isOf(it.run()))
+        .map(Advertised::url)
         .or(() -> discoveries.metadata().flatMap(Metadata::introspectionEndpoint));
   }
 
@@ -151,6 +170,11 @@ public final class IntrospectionPresenter implements WorkbenchListener {
     }
   }
 
+  /** What was asked about, while that is still what would be done. */
+  private Optional<Endpoint> question() {
+    return question.filter(it -> endpoint().filter(it::equals).isPresent());
+  }
+
   private void show() {
     String url = url();
     Optional<Endpoint> endpoint = endpoint();
@@ -159,7 +183,7 @@ public final class IntrospectionPresenter implements WorkbenchListener {
             url,
             about(url, endpoint),
             endpoint.isPresent() && workbench.result().grant().isPresent(),
-            endpoint.filter(_ -> questioned).map(it -> texts.get("introspection.question", it.host())),
+            question().map(it -> texts.get("introspection.question", it.host())),
             current().map(this::outcome),
             current().isPresent()));
   }
@@ -207,13 +231,13 @@ public final class IntrospectionPresenter implements WorkbenchListener {
 
   @Override
   public void onSelected() {
-    questioned = false;
+    question = Optional.empty();
     show();
   }
 
   @Override
   public void onResult() {
-    questioned = false;
+    question = Optional.empty();
     show();
   }
 }

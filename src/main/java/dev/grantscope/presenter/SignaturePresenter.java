@@ -92,7 +92,10 @@ public final class SignaturePresenter implements WorkbenchListener {
 
   private void onChecked(UUID id, Checked done) {
     checked.put(id, done);
-    done.answer().metadata().ifPresent(it -> introspection.onMetadata(id, it));
+    done.answer()
+        .metadata()
+        .filter(_ -> done.answer().match().filter(it -> it == IssuerMatch.SAME || it == IssuerMatch.SLASH).isPresent())
+        .ifPresent(it -> introspection.onMetadata(id, done.run(), it));
     show();
   }
 

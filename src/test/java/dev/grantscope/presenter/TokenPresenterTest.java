@@ -201,7 +201,65 @@ class TokenPresenterTest {
     desk.presenters.introspection().onYes();
     desk.background.work();
     assertThat(desk.screen.introspection.outcome()).startsWith("active: false.");
-    assertThat(desk.workbench.selected().allowedHosts()).contains("other.example");
+    assertThat(desk.workbench.selected().allowedHosts()).as("that yes was for this only").doesNotContain("other.example");
+    before = desk.wire.sent.size();
+    desk.presenters.introspection().onCheck();
+    desk.background.work();
+    assertThat(desk.wire.sent).as("asked once").hasSize(before + 1);
+  }
+
+  private void checkSignature() {
+    desk.presenters.signature().onCheck();
+    desk.background.work();
+  }
+
+  private void asksBeforeItSendsTo(String host) {
+    int before = desk.wire.sent.size();
+    desk.presenters.introspection().onCheck();
+    desk.background.work();
+    assertThat(desk.wire.sent).as("nothing goes out unasked").hasSize(before);
+    assertThat(desk.screen.introspection.now().question()).hasValueSatisfying(it -> assertThat(it).contains(host));
+  }
+
+  @Test
+  void whatOneServerAdvertisesIsNotForTheTokenOfAnother() throws JOSEException {
+    granted(jwt(claims().build()));
+    serveKeys(new JWKSet(key.toPublicJWK()).toString());
+    checkSignature();
+    desk.wire.bodies.put("/introspect", "{\"active\":true}");
+    desk.presenters.introspection().onCheck();
+    desk.background.work();
+    assertThat(desk.screen.introspection.outcome()).startsWith("active: true");
+
+    desk.presenters.region().onTokenUrl("https://second.example/token");
+    desk.run();
+    desk.presenters.run().onHostAllowed();
+    desk.background.work();
+    assertThat(desk.screen.introspection.now().url()).as("of the run before").isEmpty();
+
+    checkSignature();
+    assertThat(desk.screen.introspection.now().url()).as("of the issuer that this token names").isEqualTo("https://auth.example/introspect");
+    asksBeforeItSendsTo("auth.example");
+  }
+
+  @Test
+  void aHostThatOnlyMetadataNamesIsAskedAboutEvenOnThisMachine() throws JOSEException {
+    granted(jwt(claims().build()));
+    serveKeys(new JWKSet(key.toPublicJWK()).toString());
+    desk.wire.bodies.computeIfPresent(
+        "/.well-known/openid-configuration", (_, body) -> body.replace("https://auth.example/introspect", "http://127.0.0.1:9/introspect"));
+    checkSignature();
+    asksBeforeItSendsTo("127.0.0.1");
+  }
+
+  @Test
+  void metadataOfAnotherIssuerSaysNotWhereToAsk() throws JOSEException {
+    granted(jwt(claims().build()));
+    serveKeys(new JWKSet(key.toPublicJWK()).toString());
+    desk.wire.bodies.computeIfPresent(
+        "/.well-known/openid-configuration", (_, body) -> body.replace("\"issuer\":\"https://auth.example\"", "\"issuer\":\"https://other.example\""));
+    checkSignature();
+    assertThat(desk.screen.introspection.now().url()).isEmpty();
   }
 
   @Test
