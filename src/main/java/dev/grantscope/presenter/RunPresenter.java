@@ -164,7 +164,8 @@ public final class RunPresenter implements WorkbenchListener {
   }
 
   private void send(Attempt attempt, Profile profile, GrantRequest request, WireSettings wire) {
-    if (!request.endpoint().isLoopback()) {
+    // Only what takes the secret along makes a host known: of the rest nobody was asked.
+    if (!request.endpoint().isLoopback() && !request.secrets().isEmpty()) {
       workbench.update(profile.id(), it -> it.withAllowedHost(request.endpoint().host()));
     }
     background.run(

@@ -175,6 +175,22 @@ class RunPresenterTest {
   }
 
   @Test
+  void aRunWithoutASecretMakesNoHostKnown() {
+    desk.typeSecret("x");
+    desk.run();
+    desk.presenters.region().onTokenUrl("https://elsewhere.example/token");
+    desk.presenters.credentials().onSendAs(SendAs.NONE_FORM.name());
+    desk.run();
+    assertThat(desk.wire.sent).as("nothing to ask about").hasSize(2);
+    assertThat(desk.workbench.selected().allowedHosts()).containsExactly("auth.example");
+
+    desk.presenters.credentials().onSendAs(SendAs.BASIC_FORM.name());
+    desk.run();
+    assertThat(desk.wire.sent).hasSize(2);
+    assertThat(desk.screen.question).hasValueSatisfying(it -> assertThat(it).contains("elsewhere.example"));
+  }
+
+  @Test
   void aCopyOfAProfileMayNotTakeItsSecretToAnotherHostUnasked() {
     desk.typeSecret("x");
     desk.run();
