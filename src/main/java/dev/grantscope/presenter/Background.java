@@ -13,6 +13,13 @@ public interface Background {
    */
   <T> void run(Callable<T> work, Consumer<T> done);
 
+  /**
+   * Does the work as above, for someone who waits for its end.
+   *
+   * @param failed hears on the UI thread of work that throws
+   */
+  <T> void run(Callable<T> work, Consumer<T> done, Consumer<Fault> failed);
+
   /** Runs an action on the UI thread, soon; from any thread. */
   void onUi(Runnable action);
 

@@ -62,7 +62,8 @@ final class Errand {
               stop();
               done.accept(result);
             }
-          });
+          },
+          fault -> fail(mine, texts.get("errand.fault", fault.kind(), fault.place())));
     }
   }
 

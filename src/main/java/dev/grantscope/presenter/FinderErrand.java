@@ -52,7 +52,10 @@ final class FinderErrand {
     if (way.settings().isEmpty()) {
       end(mine, () -> failed.accept(texts.get("errand.connection")));
     } else if (isWanted(mine)) {
-      background.run(() -> work.apply(way.settings().get(), mine), result -> end(mine, () -> done.accept(result)));
+      background.run(
+          () -> work.apply(way.settings().get(), mine),
+          result -> end(mine, () -> done.accept(result)),
+          fault -> end(mine, () -> failed.accept(texts.get("errand.fault", fault.kind(), fault.place()))));
     }
   }
 

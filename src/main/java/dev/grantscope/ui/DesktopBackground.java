@@ -1,6 +1,7 @@
 package dev.grantscope.ui;
 
 import dev.grantscope.presenter.Background;
+import dev.grantscope.presenter.Fault;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -25,6 +26,24 @@ public final class DesktopBackground implements Background {
                 throw new IllegalStateException(e.getClass().getName());
               }
               Platform.runLater(() -> done.accept(result));
+            });
+  }
+
+  @Override
+  public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Fault> failed) {
+    Thread.ofVirtual()
+        .name("grantscope-work")
+        .start(
+            () -> {
+              Runnable then;
+              try {
+                T result = work.call();
+                then = () -> done.accept(result);
+              } catch (Throwable e) {
+                Fault fault = Fault.of(e);
+                then = () -> failed.accept(fault);
+              }
+              Platform.runLater(then);
             });
   }
 

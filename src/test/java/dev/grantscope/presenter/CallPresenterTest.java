@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallPresenterTest {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
@@ -152,6 +154,34 @@ class CallPresenterTest {
     desk.background.work();
     assertThat(desk.screen.running).isFalse();
     assertThat(desk.screen.callRows.getFirst().answer()).isEqualTo("not called yet");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tok\\ncanary", "tok-canary-\u00E9", "tok\\u0000canary"})
+  void aTokenThatNoHeaderCanCarryIsNotSentAndThatIsSaid(String token) {
+    desk.wire.body = "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}";
+    desk.run();
+    int before = desk.wire.sent.size();
+    call(API);
+    assertThat(desk.wire.sent).hasSize(before);
+    assertThat(desk.screen.running).isFalse();
+    assertThat(desk.screen.callRows.getFirst().answer()).isEqualTo("not sent");
+    assertThat(desk.screen.callRows.getFirst().meaning()).startsWith("Nothing was sent: the token has").doesNotContain("canary");
+    presenter().onOpenRow(0);
+    desk.background.work();
+    assertThat(desk.screen.request.text + desk.screen.response.text).doesNotContain("canary");
+  }
+
+  @Test
+  void aFaultOfTheProgramEndsTheCallAndIsSaidWithoutItsMessage() {
+    desk.wire.meanwhile =
+        () -> {
+          throw new IllegalStateException("canary-secret");
+        };
+    call(API);
+    assertThat(desk.screen.running).isFalse();
+    assertThat(desk.workbench.isBusy()).isFalse();
+    assertThat(desk.screen.phases).startsWith("A fault of this program ended it: IllegalStateException at CallPresenterTest").doesNotContain("canary");
   }
 
   @Test

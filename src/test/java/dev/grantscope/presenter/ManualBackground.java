@@ -29,6 +29,21 @@ final class ManualBackground implements Background {
   }
 
   @Override
+  public <T> void run(Callable<T> callable, Consumer<T> done, Consumer<Fault> failed) {
+    work.add(
+        () -> {
+          T result;
+          try {
+            result = callable.call();
+          } catch (Exception e) {
+            failed.accept(Fault.of(e));
+            return;
+          }
+          done.accept(result);
+        });
+  }
+
+  @Override
   public void onUi(Runnable action) {
     action.run();
   }

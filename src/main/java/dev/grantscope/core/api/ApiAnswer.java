@@ -30,6 +30,8 @@ public record ApiAnswer(ApiCall call, Exchange exchange, List<Secret> secrets) {
     SERVER_ERROR,
     /** A web page where an API would answer otherwise. */
     WEB_PAGE,
+    /** The token has a character that no header can carry; nothing was sent. */
+    NOT_SENDABLE,
     NOT_REACHED,
     CANCELLED;
 
@@ -54,8 +56,11 @@ public record ApiAnswer(ApiCall call, Exchange exchange, List<Secret> secrets) {
   }
 
   public Meaning meaning() {
-    if (exchange.failure().filter(it -> it.kind() == WireFailure.Kind.CANCELLED).isPresent()) {
+    if (failed(WireFailure.Kind.CANCELLED)) {
       return Meaning.CANCELLED;
+    }
+    if (failed(WireFailure.Kind.NOT_SENDABLE)) {
+      return Meaning.NOT_SENDABLE;
     }
     if (exchange.response().isEmpty()) {
       return Meaning.NOT_REACHED;
@@ -74,6 +79,10 @@ public record ApiAnswer(ApiCall call, Exchange exchange, List<Secret> secrets) {
             default -> Meaning.SERVER_ERROR;
           };
     };
+  }
+
+  private boolean failed(WireFailure.Kind kind) {
+    return exchange.failure().filter(it -> it.kind() == kind).isPresent();
   }
 
   /** Whether the API did what it was asked for. */

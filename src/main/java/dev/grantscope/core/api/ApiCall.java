@@ -34,6 +34,15 @@ public record ApiCall(String method, Endpoint endpoint, List<Header> headers, St
     return header.isSendable() && !OWN.contains(header.name().toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a header can carry this token; not with a line break or a letter beyond ASCII (RFC 6750 §2.1). */
+  static boolean canCarry(Secret token) {
+    return authorization(token).isSendable();
+  }
+
+  private static Header authorization(Secret token) {
+    return new Header("Authorization", "Bearer " + token.reveal());
+  }
+
   /** The request as it is sent. */
   WireRequest request(Secret token, String userAgent) {
     Bytes content = Bytes.utf8(body);
@@ -41,7 +50,7 @@ public record ApiCall(String method, Endpoint endpoint, List<Header> headers, St
     own.add(new Header("Host", endpoint.hostHeader()));
     own.add(new Header("User-Agent", userAgent));
     own.add(new Header("Accept", "application/json"));
-    own.add(new Header("Authorization", "Bearer " + token.reveal()));
+    own.add(authorization(token));
     if (!content.isEmpty()) {
       own.add(new Header("Content-Type", "application/json"));
     }

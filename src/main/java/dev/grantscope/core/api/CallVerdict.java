@@ -22,7 +22,7 @@ public final class CallVerdict {
   public static Tone tone(Meaning meaning) {
     return switch (meaning) {
       case ALLOWED -> Tone.GOOD;
-      case TOKEN_REFUSED, NOT_ALLOWED, NOT_REACHED, SERVER_ERROR -> Tone.BAD;
+      case TOKEN_REFUSED, NOT_ALLOWED, NOT_SENDABLE, NOT_REACHED, SERVER_ERROR -> Tone.BAD;
       case NOT_FOUND, REDIRECT, RATE_LIMITED, BAD_REQUEST, WEB_PAGE -> Tone.ATTENTION;
       case CANCELLED -> Tone.QUIET;
     };

@@ -48,6 +48,8 @@ public record WireFailure(Phase phase, Kind kind, String message) {
     /** The answer ended before its own stated end. */
     TRUNCATED,
     CANCELLED,
+    /** The request has a character that cannot be sent, so that nothing was. */
+    NOT_SENDABLE,
     /** A fault of this program or machine, such as no free socket. */
     LOCAL;
 
