@@ -136,9 +136,9 @@ final class Target {
     boolean known =
         wanted.isEmpty()
             || wanted.get().isLoopback()
-            || profile.allowedHosts().contains(wanted.get().host())
-            || (profile.allowedHosts().isEmpty()
-                && endpoint(profile.draft()).map(Endpoint::host).equals(wanted.map(Endpoint::host)));
+            || (profile.knows(wanted.get().host())
+                && (!profile.allowedHosts().isEmpty()
+                    || endpoint(profile.draft()).map(Endpoint::host).equals(wanted.map(Endpoint::host))));
     if (!known) {
       throw new CommandFailedException(
           ExitCode.USAGE,

@@ -168,13 +168,27 @@ public final class DiscoveryPresenter implements FinderView.Actions {
             });
   }
 
+  /** Only the admin says which host gets the secret first; another than the one he asked is asked about before. */
+  private void markHost(String url, Issuer asked) {
+    try {
+      String host = Endpoint.parse(url).host();
+      if (!host.equals(asked.places().getFirst().endpoint().host())) {
+        workbench.update(workbench.selected().id(), it -> it.withNamedHost(host));
+      }
+    } catch (EndpointException e) {
+      throw new IllegalStateException("The URL was checked before");
+    }
+  }
+
   @Override
   public void onUse() {
     DiscoveryRun run = found;
-    if (run == null || usable(run).isEmpty()) {
+    Issuer asked = issuer;
+    if (run == null || asked == null || usable(run).isEmpty()) {
       return;
     }
     String url = usable(run).get();
+    markHost(url, asked);
     MetadataFit fit = new MetadataFit(run.metadata().orElseThrow());
     undo.change(
         draft -> {

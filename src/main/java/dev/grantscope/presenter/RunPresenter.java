@@ -122,15 +122,15 @@ public final class RunPresenter implements WorkbenchListener {
     GrantRequest request = form.request().orElseThrow();
     Profile profile = workbench.find(attempt.profile).orElseThrow();
     String host = request.endpoint().host();
-    boolean known =
-        request.endpoint().isLoopback() || profile.allowedHosts().isEmpty() || profile.allowedHosts().contains(host);
-    if (known || request.secrets().isEmpty()) {
+    if (request.endpoint().isLoopback() || profile.knows(host) || request.secrets().isEmpty()) {
       send(attempt, profile, request, wire);
     } else {
       stop(attempt);
       question = new HostQuestion(profile, request, form.secrets(), wire);
       view.askHost(
-          texts.get("host.question", host, String.join(", ", profile.allowedHosts().stream().sorted().toList())),
+          profile.allowedHosts().isEmpty()
+              ? texts.get("host.question.named", host)
+              : texts.get("host.question", host, String.join(", ", profile.allowedHosts().stream().sorted().toList())),
           texts.get("host.yes", host),
           texts.get("host.no"));
     }

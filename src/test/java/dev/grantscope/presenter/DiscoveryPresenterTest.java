@@ -178,6 +178,32 @@ class DiscoveryPresenterTest {
   }
 
   @Test
+  void aHostThatOnlyMetadataNamesIsAskedAboutBeforeItGetsTheSecret() {
+    desk.typeSecret("x");
+    discover("https://as.example", METADATA.replace("https://as.example/token", "https://tokens.example/t"));
+    desk.presenters.discovery().onUse();
+    int before = desk.wire.sent.size();
+    desk.run();
+
+    assertThat(desk.wire.sent).hasSize(before);
+    assertThat(desk.screen.question).hasValueSatisfying(it -> assertThat(it).contains("tokens.example", "another host than the issuer"));
+    desk.presenters.run().onHostAllowed();
+    desk.background.work();
+    assertThat(desk.wire.sent).hasSize(before + 1);
+  }
+
+  @Test
+  void theIssuersOwnHostNeedsNoQuestion() {
+    desk.typeSecret("x");
+    discover();
+    desk.presenters.discovery().onUse();
+    int before = desk.wire.sent.size();
+    desk.run();
+
+    assertThat(desk.wire.sent).hasSize(before + 1);
+  }
+
+  @Test
   void noMetadataIsNoFault() {
     discover("https://as.example", "<html>");
 

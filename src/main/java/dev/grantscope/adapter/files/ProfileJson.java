@@ -64,7 +64,8 @@ final class ProfileJson {
         new TreeSet<>(texts(node, "allowedHosts")),
         keptSecrets(node),
         lastOutcome(node.path("lastOutcome")),
-        api(node.path("api")));
+        api(node.path("api")),
+        text(node, "namedHost", ""));
   }
 
   static Set<SecretKey.Kind> keptSecrets(JsonNode node) {
@@ -185,6 +186,11 @@ final class ProfileJson {
       node.remove("api");
     } else {
       write(profile.api(), node.putObject("api"));
+    }
+    if (profile.namedHost().isEmpty()) {
+      node.remove("namedHost");
+    } else {
+      node.put("namedHost", profile.namedHost());
     }
     node.remove("lastOutcome");
     profile

@@ -67,7 +67,8 @@ class JsonProfileStoreTest {
         Set.of("b.example", "a.example"),
         Set.of(SecretKey.Kind.values()),
         Optional.of(new LastOutcome(LastOutcome.Result.ATTENTION, NOW)),
-        new ApiUse(List.of(new ApiUse.Call("GET", text), new ApiUse.Call("POST", "https://api.example/x")), Set.of("api.example")));
+        new ApiUse(List.of(new ApiUse.Call("GET", text), new ApiUse.Call("POST", "https://api.example/x")), Set.of("api.example")),
+        text);
   }
 
   @Test
