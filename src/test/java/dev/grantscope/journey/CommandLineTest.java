@@ -367,7 +367,7 @@ class CommandLineTest {
   void aCallThatIsRefusedEndsWith22AndSaysWhichScopeIsNeeded() {
     assertThat(run("call", practiceUrl("authorization/roles"), "Granted as asked", "--output", "json")).isEqualTo(22);
     JsonNode call = json().path("call");
-    assertThat(call.path("meaning").stringValue()).isEqualTo("not-allowed");
+    assertThat(call.path("meaning").stringValue()).isEqualTo("scope-missing");
     assertThat(call.path("error").stringValue()).isEqualTo("insufficient_scope");
     assertThat(call.path("scopeNeeded").stringValue()).isEqualTo("admin:role:view");
   }
@@ -375,7 +375,7 @@ class CommandLineTest {
   @Test
   void aCallInWordsTells401From403() {
     assertThat(run("call", practiceUrl("authorization/roles"), "Granted as asked")).isEqualTo(22);
-    assertThat(out.toString()).contains("403, not allowed", "It needs the scope admin:role:view.", "── API response ──");
+    assertThat(out.toString()).contains("403, scope missing", "It needs the scope admin:role:view.", "── API response ──");
     assertThat(run("call", base + "/jwt-scope/api/v2/routing/queues", "Granted as asked")).isEqualTo(22);
     assertThat(out.toString()).contains("401, token refused", "The server says: invalid_token");
   }

@@ -128,7 +128,7 @@ class TokenOnRealServerTest {
     String api = SpringServer.running().issuer() + "/api";
     assertThat(call(api + "/read", token).meaning()).isEqualTo(Meaning.ALLOWED);
     ApiAnswer forbidden = call(api + "/admin", token);
-    assertThat(forbidden.meaning()).isEqualTo(Meaning.NOT_ALLOWED);
+    assertThat(forbidden.meaning()).isEqualTo(Meaning.SCOPE_MISSING);
     assertThat(forbidden.bearerError()).map(BearerError::error).contains("insufficient_scope");
     ApiAnswer refused = call(api + "/read", tampered(token));
     assertThat(refused.meaning()).isEqualTo(Meaning.TOKEN_REFUSED);
@@ -150,7 +150,7 @@ class TokenOnRealServerTest {
       assertThat(introspect(keys, run, tampered(token)).outcome()).isInstanceOf(Introspection.Outcome.Inactive.class);
       assertThat(call(issuer + "/api/v2/analytics/queues/summary", token).meaning()).isEqualTo(Meaning.ALLOWED);
       ApiAnswer roles = call(issuer + "/api/v2/authorization/roles", token);
-      assertThat(roles.meaning()).isEqualTo(Meaning.NOT_ALLOWED);
+      assertThat(roles.meaning()).isEqualTo(Meaning.SCOPE_MISSING);
       assertThat(roles.bearerError()).map(BearerError::scope).contains("admin:role:view");
       assertThat(call(issuer + "/api/v2/routing/queues", Secret.of("other")).meaning()).isEqualTo(Meaning.TOKEN_REFUSED);
       assertThat(call(issuer + "/api/v2/nothing", token).meaning()).isEqualTo(Meaning.NOT_FOUND);

@@ -260,7 +260,7 @@ class WindowTest {
     select("tab-call");
     robot.interrupt(2);
     WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("call", Button.class).fire());
-    until(() -> find("call-table", TableView.class).getItems().size() == 1 && allText().contains("200, allowed"));
+    until(() -> find("call-table", TableView.class).getItems().size() == 1 && allText().contains("200, answered"));
   }
 
   @Test

@@ -52,7 +52,7 @@ class CallPresenterTest {
     call(API);
     assertThat(last().headers()).anyMatch(it -> it.is("Authorization") && it.value().equals("Bearer tok-canary-1"));
     assertThat(desk.screen.callRows).hasSize(1);
-    assertThat(desk.screen.callRows.getFirst().answer()).isEqualTo("200, allowed");
+    assertThat(desk.screen.callRows.getFirst().answer()).isEqualTo("200, answered");
     assertThat(desk.workbench.selected().api().calls()).containsExactly(new ApiUse.Call("GET", API));
     presenter().onOpenRow(0);
     desk.background.work();
@@ -65,11 +65,11 @@ class CallPresenterTest {
   void fourOhOneAndFourOhThreeAreToldApart() {
     desk.wire.statuses.put("/api/things", 401);
     call(API);
-    assertThat(desk.screen.callRows.getFirst().meaning()).startsWith("401: the API did not accept the token itself.");
+    assertThat(desk.screen.callRows.getFirst().meaning()).startsWith("The API did not accept the token itself.");
     desk.wire.statuses.put("/api/things", 403);
     call(API);
     assertThat(desk.screen.callRows).hasSize(1);
-    assertThat(desk.screen.callRows.getFirst().meaning()).startsWith("403: the API accepted the token");
+    assertThat(desk.screen.callRows.getFirst().meaning()).startsWith("Refused with 403. Often");
     assertThat(desk.screen.callRows.getFirst().tone()).isEqualTo(Tone.BAD);
   }
 
@@ -115,7 +115,7 @@ class CallPresenterTest {
     assertThat(desk.wire.sent).hasSize(before + 2);
     assertThat(desk.wire.sent.get(before).target()).isEqualTo("/token");
     assertThat(form().about().text()).startsWith("The token had expired");
-    assertThat(desk.screen.callRows.getFirst().answer()).isEqualTo("200, allowed");
+    assertThat(desk.screen.callRows.getFirst().answer()).isEqualTo("200, answered");
   }
 
   @Test
@@ -126,7 +126,7 @@ class CallPresenterTest {
     assertThat(desk.screen.callRows).extracting(CallPresenter.Row::answer).containsOnly("not called yet");
     presenter().onCallAll();
     desk.background.work();
-    assertThat(desk.screen.callRows).extracting(CallPresenter.Row::answer).containsOnly("200, allowed");
+    assertThat(desk.screen.callRows).extracting(CallPresenter.Row::answer).containsOnly("200, answered");
     presenter().onRemove(0);
     assertThat(desk.screen.callRows).hasSize(1);
   }

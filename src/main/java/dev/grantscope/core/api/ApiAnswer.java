@@ -17,9 +17,11 @@ public record ApiAnswer(ApiCall call, Exchange exchange, List<Secret> secrets) {
   /** What an answer means for the token. */
   public enum Meaning {
     ALLOWED,
-    /** 401: the token was not accepted. */
+    /** 401, or {@code invalid_token}: the token was not accepted. */
     TOKEN_REFUSED,
-    /** 403: the token was accepted, and does not carry the right. */
+    /** {@code insufficient_scope}: the token was accepted, and does not carry the right (RFC 6750 §3.1). */
+    SCOPE_MISSING,
+    /** Any other 403: often a missing right, but a gateway before the API can say it as well. */
     NOT_ALLOWED,
     /** 404: not there, or not to be seen with this token. */
     NOT_FOUND,
@@ -66,6 +68,17 @@ public record ApiAnswer(ApiCall call, Exchange exchange, List<Secret> secrets) {
       return Meaning.NOT_REACHED;
     }
     WireResponse response = exchange.response().get();
+    String error = bearerError().map(BearerError::error).orElse("");
+    if (response.status() / 100 == 4 && error.equals("insufficient_scope")) {
+      return Meaning.SCOPE_MISSING;
+    }
+    if (response.status() / 100 == 4 && error.equals("invalid_token")) {
+      return Meaning.TOKEN_REFUSED;
+    }
+    boolean unexplained = response.status() / 100 == 4 && error.isEmpty();
+    if ((response.status() / 100 == 2 || unexplained) && response.looksLikeHtml()) {
+      return Meaning.WEB_PAGE;
+    }
     return switch (response.status()) {
       case 401 -> Meaning.TOKEN_REFUSED;
       case 403 -> Meaning.NOT_ALLOWED;
@@ -73,7 +86,7 @@ public record ApiAnswer(ApiCall call, Exchange exchange, List<Secret> secrets) {
       case 429 -> Meaning.RATE_LIMITED;
       default ->
           switch (response.status() / 100) {
-            case 2 -> response.looksLikeHtml() ? Meaning.WEB_PAGE : Meaning.ALLOWED;
+            case 2 -> Meaning.ALLOWED;
             case 3 -> Meaning.REDIRECT;
             case 4 -> Meaning.BAD_REQUEST;
             default -> Meaning.SERVER_ERROR;

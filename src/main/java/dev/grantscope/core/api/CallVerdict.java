@@ -7,11 +7,15 @@ import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.core.wire.WireFailure;
 import dev.grantscope.core.wire.WireResponse;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the answer of an API means for a token, in words. */
 public final class CallVerdict {
   private static final int LONGEST = 200;
+  private static final Set<Meaning> EXPLAINED =
+      EnumSet.of(Meaning.TOKEN_REFUSED, Meaning.SCOPE_MISSING, Meaning.NOT_ALLOWED, Meaning.BAD_REQUEST);
 
   private final Texts texts;
 
@@ -22,13 +26,13 @@ public final class CallVerdict {
   public static Tone tone(Meaning meaning) {
     return switch (meaning) {
       case ALLOWED -> Tone.GOOD;
-      case TOKEN_REFUSED, NOT_ALLOWED, NOT_SENDABLE, NOT_REACHED, SERVER_ERROR -> Tone.BAD;
+      case TOKEN_REFUSED, SCOPE_MISSING, NOT_ALLOWED, NOT_SENDABLE, NOT_REACHED, SERVER_ERROR -> Tone.BAD;
       case NOT_FOUND, REDIRECT, RATE_LIMITED, BAD_REQUEST, WEB_PAGE -> Tone.ATTENTION;
       case CANCELLED -> Tone.QUIET;
     };
   }
 
-  /** A few words: "200, allowed". */
+  /** A few words: "200, answered". */
   public String word(ApiAnswer answer) {
     String word = texts.of("call.word", answer.meaning());
     return answer.status() == 0 ? word : texts.get("call.word.status", Integer.toString(answer.status()), word);
@@ -54,7 +58,7 @@ public final class CallVerdict {
 
   private String challenge(ApiAnswer answer, Redaction redaction) {
     Optional<BearerError> said = answer.bearerError().filter(it -> !it.error().isEmpty());
-    if (said.isEmpty() || !(answer.meaning() == Meaning.TOKEN_REFUSED || answer.meaning() == Meaning.NOT_ALLOWED || answer.meaning() == Meaning.BAD_REQUEST)) {
+    if (said.isEmpty() || !EXPLAINED.contains(answer.meaning())) {
       return "";
     }
     String reason = safe(said.get().error() + (said.get().description().isEmpty() ? "" : ": " + said.get().description()), redaction);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.core.api.ApiAnswer.Meaning;
 import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Bytes;
 import dev.grantscope.core.wire.Endpoint;
 import dev.grantscope.core.wire.EndpointException;
@@ -13,6 +14,7 @@ import dev.grantscope.core.wire.WireRequest;
 import dev.grantscope.core.wire.WireResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,15 +72,23 @@ class ApiCallTest {
     "403, '', NOT_ALLOWED",
     "404, '', NOT_FOUND",
     "429, '', RATE_LIMITED",
-    "503, '', SERVER_ERROR"
+    "503, '', SERVER_ERROR",
+    "401, text/html, WEB_PAGE",
+    "403, text/html, WEB_PAGE",
+    "404, text/html, WEB_PAGE"
   })
   void theStatusSaysWhatItMeansForTheToken(int status, String type, Meaning meaning) throws EndpointException {
+    ApiAnswer answer = answer(status, new Header("Content-Type", type));
+    assertThat(answer.meaning()).isEqualTo(meaning);
+    assertThat(answer.toString()).doesNotContain("canary");
+  }
+
+  private static ApiAnswer answer(int status, Header... headers) throws EndpointException {
     ApiCall call = ApiCall.get(endpoint());
     WireRequest request = call.request(TOKEN, "Test/1");
     WireResponse response =
-        new WireResponse("HTTP/1.1", status, "", List.of(new Header("Content-Type", type)), Bytes.EMPTY);
-    ApiAnswer answer =
-        new ApiAnswer(
+        new WireResponse("HTTP/1.1", status, "", List.of(headers), Bytes.EMPTY);
+    return new ApiAnswer(
             call,
             new Exchange(
                 request,
@@ -92,7 +102,32 @@ class ApiCallTest {
                 Optional.empty(),
                 Optional.empty()),
             List.of(TOKEN));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "403 | insufficient_scope | SCOPE_MISSING | The server says: insufficient_scope. The API accepted the token",
+        "401 | insufficient_scope | SCOPE_MISSING | The server says: insufficient_scope. The API accepted the token",
+        "403 | invalid_token | TOKEN_REFUSED | The server says: invalid_token. The API did not accept the token",
+        "400 | invalid_token | TOKEN_REFUSED | The server says: invalid_token. The API did not accept the token",
+        "403 | other | NOT_ALLOWED | The server says: other. Refused with 403. Often",
+        "400 | invalid_request | BAD_REQUEST | The server says: invalid_request. The API does not take",
+        "200 | insufficient_scope | ALLOWED | The API answered the call with this token. A public address would answer too"
+      })
+  void theErrorOfTheChallengeCountsMoreThanTheStatus(int status, String error, Meaning meaning, String says) throws EndpointException {
+    ApiAnswer answer =
+        answer(status, new Header("Content-Type", "text/plain"), new Header("WWW-Authenticate", "Bearer error=\"" + error + "\""));
     assertThat(answer.meaning()).isEqualTo(meaning);
-    assertThat(answer.toString()).doesNotContain("canary");
+    assertThat(new CallVerdict(new Texts(Locale.ENGLISH)).meaning(answer)).startsWith(says);
+  }
+
+  @Test
+  void onlyInsufficientScopeShowsThatTheTokenWasAccepted() throws EndpointException {
+    CallVerdict verdict = new CallVerdict(new Texts(Locale.ENGLISH));
+    for (int status : List.of(200, 204, 401, 403, 404)) {
+      assertThat(verdict.meaning(answer(status))).doesNotContain("accepted the token").doesNotContain("took the token");
+    }
   }
 }
