@@ -16,6 +16,7 @@ import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.profile.ProfileDraft.Entry;
 import dev.grantscope.core.provider.ProviderCatalog;
+import dev.grantscope.core.render.Redaction;
 import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.text.Texts;
@@ -31,15 +32,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The API call tab: what this token may and may not do. The token goes to a new host only after a yes. */
 public final class CallPresenter implements WorkbenchListener {
   private static final int MOST_CALLS = 50;
+  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private final View view;
   private final Workbench workbench;
@@ -94,6 +99,8 @@ public final class CallPresenter implements WorkbenchListener {
     private Optional<GrantRun> run = Optional.empty();
     private final Map<ApiUse.Call, ApiAnswer> answers = new HashMap<>();
     private List<ApiCall> waiting = List.of();
+    /** Calls that are not kept, since a secret stands in their URL, and how they are shown. */
+    private final Map<ApiUse.Call, String> passing = new LinkedHashMap<>();
   }
 
   /** What came of the calls, and of the token that was fetched for them where the old one had expired. */
@@ -157,10 +164,11 @@ public final class CallPresenter implements WorkbenchListener {
     call(sheet()).ifPresent(call -> ask(List.of(call)));
   }
 
-  /** Calls everything in the table, one after the other. */
+  /** Calls what only reads in the table, one after the other; what changes something is called by itself, with its body. */
   public void onCallAll() {
     ask(
         calls().stream()
+            .filter(it -> READING.contains(it.method()))
             .map(it -> endpoint(it.url()).map(endpoint -> new ApiCall(it.method(), endpoint, List.of(), "")))
             .flatMap(Optional::stream)
             .toList());
@@ -196,7 +204,7 @@ public final class CallPresenter implements WorkbenchListener {
       return;
     }
     Profile profile = workbench.selected();
-    remember(calls);
+    remember(calls, run.get());
     sheet().note = Optional.empty();
     show();
     errand.begin(
@@ -216,13 +224,20 @@ public final class CallPresenter implements WorkbenchListener {
         .toList();
   }
 
-  /** Keeps what is called, without headers and body, which may hold a secret. */
-  private void remember(List<ApiCall> calls) {
-    List<ApiUse.Call> all = new ArrayList<>(calls());
+  /** Keeps what is called, without headers and body, which may hold a secret; a URL that holds one stays only while the window is open. */
+  private void remember(List<ApiCall> calls, GrantRun run) {
+    Redaction redaction = Redaction.of(Stream.concat(run.secrets().stream(), Stream.of(token(run))).toList());
+    List<ApiUse.Call> all = new ArrayList<>(kept());
     for (ApiCall call : calls) {
       ApiUse.Call it = key(call);
-      if (!all.contains(it) && all.size() < MOST_CALLS) {
+      String shown = redaction.redact(it.url());
+      if (all.contains(it) || calls().size() >= MOST_CALLS) {
+        continue;
+      }
+      if (shown.equals(it.url())) {
         all.add(it);
+      } else {
+        sheet().passing.put(it, shown);
       }
     }
     workbench.update(workbench.selected().id(), it -> it.withApi(it.api().withCalls(all)));
@@ -299,8 +314,9 @@ public final class CallPresenter implements WorkbenchListener {
 
   public void onRemove(int index) {
     if (index >= 0 && index < calls().size()) {
-      List<ApiUse.Call> left = new ArrayList<>(calls());
-      left.remove(index);
+      ApiUse.Call removed = calls().get(index);
+      List<ApiUse.Call> left = kept().stream().filter(it -> !it.equals(removed)).toList();
+      sheet().passing.remove(removed);
       workbench.update(workbench.selected().id(), it -> it.withApi(it.api().withCalls(left)));
       show();
     }
@@ -315,8 +331,16 @@ public final class CallPresenter implements WorkbenchListener {
     return new ApiUse.Call(call.method(), call.endpoint().text());
   }
 
-  /** The practice tenant listens where there was room. */
+  private static Secret token(GrantRun run) {
+    return ((Granted) run.outcome()).response().accessToken();
+  }
+
   private List<ApiUse.Call> calls() {
+    return Stream.concat(kept().stream(), sheet().passing.keySet().stream()).toList();
+  }
+
+  /** The practice tenant listens where there was room. */
+  private List<ApiUse.Call> kept() {
     Profile profile = workbench.selected();
     Optional<Endpoint> token = endpoint(profile.draft().tokenUrl());
     return profile.draft().provider().equals(Practice.PROVIDER) && token.isPresent()
@@ -404,7 +428,7 @@ public final class CallPresenter implements WorkbenchListener {
     Optional<ApiAnswer> answer = answer(call);
     return new Row(
         VisibleText.of(call.method(), 20),
-        VisibleText.of(call.url(), 300),
+        VisibleText.of(sheet().passing.getOrDefault(call, call.url()), 300),
         answer.map(it -> CallVerdict.tone(it.meaning())).orElse(Tone.QUIET),
         answer.map(verdict::word).orElse(texts.get("call.word.none")),
         answer.map(verdict::meaning).orElse(""));

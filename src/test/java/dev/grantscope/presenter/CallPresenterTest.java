@@ -185,6 +185,32 @@ class CallPresenterTest {
   }
 
   @Test
+  void aUrlThatHoldsASecretIsCalledButNotKept() {
+    call("https://auth.example/api/things?key=canary-secret&t=tok-canary-1");
+    assertThat(last().target()).contains("canary-secret");
+    assertThat(desk.workbench.selected().api().calls()).isEmpty();
+    assertThat(desk.screen.callRows).hasSize(1);
+    assertThat(desk.screen.callRows.getFirst().answer()).isEqualTo("200, answered");
+    assertThat(desk.screen.callRows.toString()).doesNotContain("canary");
+    call(API);
+    assertThat(desk.workbench.selected().api().calls()).containsExactly(new ApiUse.Call("GET", API));
+    presenter().onRemove(1);
+    assertThat(desk.screen.callRows).extracting(CallPresenter.Row::url).containsExactly(API);
+  }
+
+  @Test
+  void callAllOnlyReads() {
+    for (String method : List.of("GET", "POST", "DELETE", "HEAD")) {
+      presenter().onMethod(method);
+      call(API);
+    }
+    int before = desk.wire.sent.size();
+    presenter().onCallAll();
+    desk.background.work();
+    assertThat(desk.wire.sent.subList(before, desk.wire.sent.size())).extracting(WireRequest::method).containsExactly("GET", "HEAD");
+  }
+
+  @Test
   void suggestionsSayHowWellTheyAreAttested() {
     desk.workbench.edit(
         draft -> draft.withProvider("cxone-organisation", "org", "https://org.api.nice.incontact.com/oauth2/token"));

@@ -23,7 +23,7 @@ public record Endpoint(boolean tls, String host, int port, String target, String
           "\\{\\{[^{}]*}}|\\{[^{}]*}|\\$\\{?[A-Za-z_]+}?|<[^<>]*>|\\[[A-Za-z_ ]+]|(?<![A-Za-z0-9-])(?i:your[-_][a-z_-]+)");
   private static final Pattern SECRET_PARAMETER =
       Pattern.compile(
-          "[?&#](?i:client_secret|password|client_assertion|assertion|access_token|refresh_token|accessKeySecret)=[^&#]*");
+          "[?&#](?i:client_secret|password|client_assertion|assertion|access_token|refresh_token|id_token|token|api_key|apikey|accessKeySecret)=[^&#]*");
   private static final Pattern AUTHORITY = Pattern.compile("(?:(?<user>.*)@)?(?<host>\\[[^]]*]|[^:]*)(?::(?<port>.*))?");
   private static final Pattern LOOPBACK = Pattern.compile("127(\\.(0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])){3}");
   private static final Pattern HOST_NAME =

@@ -137,6 +137,10 @@ class EndpointTest {
           https://@h.example/t                    | USER_INFO         | 8  | @
           https://id:pa/ss@h.example/t            | USER_INFO         | 8  | id:pa/ss@
           https://h.example/t?client_secret=x&a=b | SECRET_IN_QUERY   | 19 | ?client_secret=x
+          https://h.example/t?token=x             | SECRET_IN_QUERY   | 19 | ?token=x
+          https://h.example/t?a=b&id_token=x      | SECRET_IN_QUERY   | 23 | &id_token=x
+          https://h.example/t?api_key=x           | SECRET_IN_QUERY   | 19 | ?api_key=x
+          https://h.example/t?a=b&ApiKey=x        | SECRET_IN_QUERY   | 23 | &ApiKey=x
           https://h.example/t?a=b&PASSWORD=       | SECRET_IN_QUERY   | 23 | &PASSWORD=
           https://h.example/t?refresh_token=x     | SECRET_IN_QUERY   | 19 | ?refresh_token=x
           https://h.example/cb#access_token=x     | SECRET_IN_QUERY   | 20 | #access_token=x
