@@ -4,6 +4,7 @@ import dev.grantscope.adapter.files.SingleInstance;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileStore;
 import dev.grantscope.core.profile.ProfileStore.Trouble;
+import dev.grantscope.core.profile.Settings;
 import dev.grantscope.core.profile.SettingsStore;
 import dev.grantscope.core.profile.StorageException;
 import dev.grantscope.core.profile.WindowState;
@@ -54,18 +55,20 @@ public final class DesktopApp extends Application {
     }
     ProfileStore store = wiring.profiles();
     ProfileStore.Loaded loaded = store.load();
+    SettingsStore settings = wiring.settings();
+    Settings set = settings.load();
     // What was wrong at start stays said, also when saving works.
     ProviderReader.Reading own = wiring.ownProviders();
     Optional<String> atStart =
         Stream.of(
                 loaded.trouble() == Trouble.NONE ? trouble : Optional.of(wiring.texts().of("storage.trouble", loaded.trouble())),
+                settings.trouble().map(it -> wiring.texts().of("storage.settings", it)),
                 own.problems().stream().map(it -> it.sentence(wiring.texts())).findFirst())
             .flatMap(Optional::stream)
             .reduce((one, other) -> one + " " + other);
     List<Profile> profiles = loaded.profiles().isEmpty() ? wiring.practiceProfiles() : loaded.profiles();
-    SettingsStore settings = wiring.settings();
     Optional<WindowState> before = wiring.windowStates().load();
-    Workbench workbench = new Workbench(profiles, before.flatMap(WindowState::selected), settings.load());
+    Workbench workbench = new Workbench(profiles, before.flatMap(WindowState::selected), set);
     DesktopBackground background = new DesktopBackground();
     DesktopClipboard clipboard = new DesktopClipboard();
     Theme theme = new Theme();

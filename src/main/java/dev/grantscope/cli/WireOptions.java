@@ -7,6 +7,7 @@ import dev.grantscope.core.profile.Connections.Resolved;
 import dev.grantscope.core.profile.Connections.Way;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.profile.Settings;
+import dev.grantscope.core.profile.SettingsStore;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKey.Kind;
 import dev.grantscope.core.wire.WireLimits;
@@ -85,7 +86,9 @@ final class WireOptions {
 
   /** The way of the settings; of its secrets only what this connection leaves to them. */
   private static Way usual(CliServices services, Connection own) {
-    Settings settings = services.settings().get().load();
+    SettingsStore store = services.settings().get();
+    Settings settings = store.load();
+    store.trouble().ifPresent(it -> services.err().println("grantscope: " + services.texts().of("storage.settings", it)));
     Connection usual = settings.connection();
     boolean password = own.proxy() == ProxyMode.AS_SET && usual.proxy() == ProxyMode.NAMED && !usual.proxyUser().isEmpty();
     boolean passphrase = own.clientCertificate().isBlank() && !usual.clientCertificate().isBlank();

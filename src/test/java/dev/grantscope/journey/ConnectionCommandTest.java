@@ -209,6 +209,15 @@ class ConnectionCommandTest {
   }
 
   @Test
+  void settingsThatCannotBeReadAreSaidAndNotSilentlyLeftOut() throws Exception {
+    Files.writeString(folder.resolve("settings.json"), "{\"version\":1,");
+    try (RawServer at = tls(false)) {
+      assertThat(run(at, "--auth", "none", "--ca", ca)).as("%s %s", out, err).isZero();
+      assertThat(err.toString()).contains("The settings file is damaged");
+    }
+  }
+
+  @Test
   void withABrokenIpv6TheGrantWorksAndTheDetourIsShown() {
     names = _ -> List.of(InetAddress.ofLiteral("::1"), InetAddress.ofLiteral("2001:db8::1"), InetAddress.ofLiteral("127.0.0.1"));
     try (RawServer at = tls(false)) {

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,7 +23,7 @@ public final class JsonSettingsStore implements SettingsStore {
 
   private final AtomicFile file;
   private ObjectNode root = JSON.createObjectNode().put("version", VERSION);
-  private boolean readable = true;
+  private Optional<Trouble> trouble = Optional.empty();
 
   /** A store in this folder. */
   public JsonSettingsStore(Path folder) {
@@ -30,28 +32,35 @@ public final class JsonSettingsStore implements SettingsStore {
 
   @Override
   public synchronized Settings load() {
+    trouble = Optional.of(Trouble.UNREADABLE);
     try {
-      if (JSON.readTree(Files.readAllBytes(file.path())) instanceof ObjectNode read
-          && read.path("version").asInt(0) == VERSION) {
+      JsonNode found = JSON.readTree(Files.readAllBytes(file.path()));
+      if (found.path("version").asInt(0) > VERSION) {
+        trouble = Optional.of(Trouble.NEWER_VERSION);
+      } else if (found instanceof ObjectNode read && read.path("version").asInt(0) == VERSION) {
         Settings settings =
             new Settings(
                 ConnectionJson.read(read.path("connection"), Connection.USUAL), new TreeSet<>(ProfileJson.keptSecrets(read)));
         root = read;
-        readable = true;
+        trouble = Optional.empty();
         return settings;
       }
     } catch (NoSuchFileException _) {
-      return Settings.USUAL;
+      trouble = Optional.empty();
     } catch (IOException | JacksonException | IllegalArgumentException _) {
       // Damaged, of a newer version, or not for us: it stays as it is.
     }
-    readable = false;
     return Settings.USUAL;
   }
 
   @Override
+  public synchronized Optional<Trouble> trouble() {
+    return trouble;
+  }
+
+  @Override
   public synchronized void save(Settings settings) throws StorageException {
-    if (!readable) {
+    if (trouble.isPresent()) {
       throw new StorageException("The file " + file.path() + " could not be read, so it is not written over.");
     }
     ConnectionJson.write(settings.connection(), root.withObjectProperty("connection"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.grantscope.core.profile.Connection;
 import dev.grantscope.core.profile.Connection.ProxyMode;
 import dev.grantscope.core.profile.Settings;
+import dev.grantscope.core.profile.SettingsStore.Trouble;
 import dev.grantscope.core.profile.StorageException;
 import dev.grantscope.core.secret.SecretKey;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ class JsonSettingsStoreTest {
   void whatIsSavedIsLoadedAndForItsOwnerOnly() throws Exception {
     JsonSettingsStore store = new JsonSettingsStore(folder);
     assertThat(store.load()).isEqualTo(Settings.USUAL);
+    assertThat(store.trouble()).isEmpty();
     store.save(FULL);
     assertThat(new JsonSettingsStore(folder).load()).isEqualTo(FULL);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
@@ -53,6 +55,7 @@ class JsonSettingsStoreTest {
     Files.writeString(file(), content);
     JsonSettingsStore store = new JsonSettingsStore(folder);
     assertThat(store.load()).isEqualTo(Settings.USUAL);
+    assertThat(store.trouble()).contains(content.contains("2") ? Trouble.NEWER_VERSION : Trouble.UNREADABLE);
     assertThatThrownBy(() -> store.save(FULL)).isInstanceOf(StorageException.class);
     assertThat(Files.readString(file())).isEqualTo(content);
   }
