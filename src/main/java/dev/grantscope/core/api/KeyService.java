@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Fetches the keys of an issuer (RFC 7517 §5), from their own URL or by way of its metadata (RFC 8414 §2). No secret is sent. */
+/** Fetches the keys of an issuer (RFC 7517 §5), from their own URL or by way of its metadata (RFC 8414 §2). No secret is sent, and no client certificate shown. */
 public final class KeyService {
   /** What the last word of a key set's path is called everywhere. */
   private static final Pattern KEY_SET = Pattern.compile("[^?]*(jwks|keys|certs)[^/?]*(\\?.*)?");
@@ -77,7 +77,7 @@ public final class KeyService {
       throws EndpointException {
     WireRequest request = WireRequest.get(Endpoint.parse(url), userAgent, new Header("Accept", "application/json"));
     List<Exchange> exchanges = new ArrayList<>(before);
-    exchanges.add(wire.exchange(request, settings, cancellation, WireListener.NONE));
+    exchanges.add(wire.exchange(request, settings.withoutClientCertificate(), cancellation, WireListener.NONE));
     return switch (JsonAnswer.of(exchanges.getLast())) {
       case JsonAnswer.Json json when json.status() == 200 && json.value().path("keys").isArray() ->
           new KeyAnswer(
