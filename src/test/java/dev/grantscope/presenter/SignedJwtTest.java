@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import dev.grantscope.core.api.Introspection;
+import dev.grantscope.core.api.IntrospectionService;
+import dev.grantscope.core.grant.GrantRun;
+import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.core.wire.Cancellation;
+import dev.grantscope.core.wire.Endpoint;
+import dev.grantscope.core.wire.EndpointException;
 import dev.grantscope.core.wire.Header;
+import dev.grantscope.core.wire.WireSettings;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +58,24 @@ class SignedJwtTest {
     assertThat(desk.screen.keyVisible).isTrue();
     assertThat(desk.screen.place.text()).contains("only the path is saved");
     assertThat(desk.workbench.selected().toString()).contains("/keys/client.jwk").doesNotContain("\"d\"");
+  }
+
+  @Test
+  void theAssertionOfAnIntrospectionIsAmongItsSecrets() throws EndpointException {
+    desk.run();
+    GrantRun run = desk.workbench.result().grant().orElseThrow();
+    Introspection asked =
+        new IntrospectionService(desk.wire, "Test/1")
+            .ask(
+                Endpoint.parse("https://auth.example/introspect"),
+                run.request(),
+                Secret.of("tok-canary-1"),
+                WireSettings.STANDARD,
+                new Cancellation());
+
+    String assertion = sentBody().replaceFirst("(?s).*client_assertion=([^&]+).*", "$1");
+    assertThat(assertion).startsWith("eyJ");
+    assertThat(asked.secrets()).extracting(Secret::reveal).contains(assertion, "tok-canary-1");
   }
 
   @Test

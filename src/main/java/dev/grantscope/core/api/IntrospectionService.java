@@ -45,16 +45,22 @@ public final class IntrospectionService {
   public Introspection ask(
       Endpoint endpoint, GrantRequest grant, Secret token, WireSettings settings, Cancellation cancellation) {
     ClientAuthentication client = grant.authentication();
-    Exchange exchange = wire.exchange(request(endpoint, client, token), settings, cancellation, WireListener.NONE);
+    List<SecretParameter> credentials = client.parameters(Instant.now());
+    Exchange exchange =
+        wire.exchange(request(endpoint, client, credentials, token), settings, cancellation, WireListener.NONE);
+    Stream<Secret> assertion = credentials.stream().filter(it -> it.name().equals("client_assertion")).map(SecretParameter::value);
     return new Introspection(
-        exchange, outcome(exchange), Stream.concat(grant.secrets().stream(), Stream.of(token)).toList());
+        exchange,
+        outcome(exchange),
+        Stream.concat(Stream.concat(grant.secrets().stream(), assertion), Stream.of(token)).toList());
   }
 
-  private WireRequest request(Endpoint endpoint, ClientAuthentication client, Secret token) {
+  private WireRequest request(
+      Endpoint endpoint, ClientAuthentication client, List<SecretParameter> credentials, Secret token) {
     List<SecretParameter> parameters = new ArrayList<>();
     parameters.add(new SecretParameter("token", token));
     parameters.add(new SecretParameter("token_type_hint", Secret.of("access_token")));
-    parameters.addAll(client.parameters(Instant.now()));
+    parameters.addAll(credentials);
     Bytes body =
         Bytes.utf8(
             parameters.stream()
