@@ -16,6 +16,7 @@ import dev.grantscope.core.profile.Connection;
 import dev.grantscope.core.profile.FieldProblem;
 import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.ProfileStore;
+import dev.grantscope.core.profile.SettingsStore;
 import dev.grantscope.core.provider.Attestation;
 import dev.grantscope.core.provider.ProviderProblem;
 import dev.grantscope.core.scope.ScopeComparison;
@@ -88,6 +89,7 @@ class TextsTest {
             keys("timing.weak", CertificateFacts.Weakness.values()),
             keys("connection.proxy", Connection.ProxyMode.values()),
             keys("cli.field", FieldProblem.Field.values()),
+            keys("storage.settings", SettingsStore.Trouble.values()),
             keys("storage.trouble", Arrays.stream(ProfileStore.Trouble.values()).filter(it -> it != ProfileStore.Trouble.NONE).toArray(Enum<?>[]::new)))
         .flatMap(it -> it);
   }
