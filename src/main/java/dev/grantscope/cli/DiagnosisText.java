@@ -5,6 +5,7 @@ import dev.grantscope.core.diagnosis.Finding;
 import dev.grantscope.core.diagnosis.Observation;
 import dev.grantscope.core.diagnosis.Plan;
 import dev.grantscope.core.diagnosis.RegionOffer;
+import dev.grantscope.core.provider.AttestationWords;
 import dev.grantscope.core.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class DiagnosisText {
   String offer(RegionOffer offer) {
     List<String> lines = new ArrayList<>();
     lines.add(texts.get("offer.title", offer.mostWithSecret()));
-    offer.regions().forEach(it -> lines.add("  " + texts.get("offer.region", it.place(), texts.of("attestation", it.attestation(), it.vendor()))));
+    offer.regions().forEach(it -> lines.add("  " + texts.get("offer.region", it.place(), AttestationWords.of(it.attestation(), it.vendor(), it.own(), texts))));
     return String.join("\n", lines);
   }
 

@@ -7,6 +7,7 @@ import dev.grantscope.core.diagnosis.Observation;
 import dev.grantscope.core.diagnosis.Plan;
 import dev.grantscope.core.diagnosis.RegionOffer;
 import dev.grantscope.core.grant.GrantOutcome;
+import dev.grantscope.core.provider.AttestationWords;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.CausePresenter.Line;
@@ -39,7 +40,7 @@ final class CauseWords {
   Question question(RegionOffer offer) {
     String places =
         offer.regions().stream()
-            .map(it -> texts.get("offer.region", it.place(), texts.of("attestation", it.attestation(), it.vendor())))
+            .map(it -> texts.get("offer.region", it.place(), AttestationWords.of(it.attestation(), it.vendor(), it.own(), texts)))
             .collect(Collectors.joining("\n"));
     return new Question(
         texts.get("cause.offer", offer.mostWithSecret()) + "\n" + places, texts.get("cause.offer.yes"), texts.get("cause.offer.no"));

@@ -7,6 +7,7 @@ import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.provider.Attestation;
+import dev.grantscope.core.provider.AttestationWords;
 import dev.grantscope.core.provider.Provider;
 import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.render.VisibleText;
@@ -309,10 +310,10 @@ public final class RegionPresenter implements WorkbenchListener {
             : Attestation.UNKNOWN;
     Tone tone =
         switch (attestation) {
-          case DOCUMENTED -> Tone.GOOD;
+          case DOCUMENTED -> provider.own() ? Tone.QUIET : Tone.GOOD;
           case REPORTED -> Tone.ATTENTION;
           case SEEN, UNKNOWN, OWN, PRACTICE -> Tone.QUIET;
         };
-    return new Notice(tone, texts.of("attestation", attestation, provider.vendor()) + tenant(provider));
+    return new Notice(tone, AttestationWords.of(attestation, provider.vendor(), provider.own(), texts) + tenant(provider));
   }
 }

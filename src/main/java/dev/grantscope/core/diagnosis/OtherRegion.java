@@ -10,8 +10,9 @@ import dev.grantscope.core.wire.Endpoint;
  * @param region its id there
  * @param label what people see
  * @param vendor whose documentation the attestation speaks of; empty for the practice tenant
+ * @param own whether only the admin's own file says so
  */
-public record OtherRegion(String provider, String region, String label, String vendor, Endpoint endpoint, Attestation attestation) {
+public record OtherRegion(String provider, String region, String label, String vendor, Endpoint endpoint, Attestation attestation, boolean own) {
   /** Whether anything better than hearsay says that the vendor issues tokens there; else a secret never goes there. */
   public boolean isAllowed() {
     return attestation == Attestation.DOCUMENTED || attestation == Attestation.SEEN || attestation == Attestation.PRACTICE;

@@ -51,7 +51,7 @@ public final class OtherRegions {
             .flatMap(
                 it ->
                     endpoint(Practice.at(base, it.tokenUrl()))
-                        .map(at -> new OtherRegion(Practice.PROVIDER, form.draft().region(), it.name(), "", at, Attestation.PRACTICE))
+                        .map(at -> new OtherRegion(Practice.PROVIDER, form.draft().region(), it.name(), "", at, Attestation.PRACTICE, false))
                         .stream())
         : Stream.of();
   }
@@ -98,7 +98,7 @@ public final class OtherRegions {
                 provider
                     .tokenUrl(region.id())
                     .flatMap(OtherRegions::endpoint)
-                    .map(it -> new OtherRegion(provider.id(), region.id(), region.label(), provider.vendor(), it, provider.attestation(region.id())))
+                    .map(it -> new OtherRegion(provider.id(), region.id(), region.label(), provider.vendor(), it, provider.attestation(region.id()), provider.own()))
                     .stream());
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param template the token URL with {@code {region}} in it, for regions that name no URL of their own
  * @param freeRegion whether a region that is not listed may be typed
  * @param discovery how more can be learned from the server itself
+ * @param own whether the admin's own file names it, and all that is said of it is that file's word
  * @param placeholder what stands in the URL while no region is given, such as "{org}"
  */
 public record Provider(
@@ -23,7 +24,8 @@ public record Provider(
     Discovery discovery,
     String placeholder,
     List<Region> regions,
-    Attestation attestation) {
+    Attestation attestation,
+    boolean own) {
   /** How a server can be asked about itself. */
   public enum Discovery {
     NONE,

@@ -104,7 +104,8 @@ public final class ProviderReader {
             discovery(json),
             text(json, "placeholder").orElse(PLACE),
             regions(json),
-            attestation(json).orElse(usual));
+            attestation(json).orElse(usual),
+            isOwn());
     refuseUrls(provider);
     return provider;
   }
@@ -163,7 +164,12 @@ public final class ProviderReader {
         .orElseThrow(() -> new Problem(Kind.DISCOVERY, name));
   }
 
-  private static Optional<Attestation> attestation(JsonNode json) throws Problem {
+  private boolean isOwn() {
+    return usual == Attestation.OWN;
+  }
+
+  /** Of the practice tenant only we speak: its URLs get a secret unasked. */
+  private Optional<Attestation> attestation(JsonNode json) throws Problem {
     Optional<String> name = text(json, "attestation");
     if (name.isEmpty()) {
       return Optional.empty();
@@ -171,6 +177,7 @@ public final class ProviderReader {
     return Optional.of(
         Arrays.stream(Attestation.values())
             .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(name.get()))
+            .filter(it -> !isOwn() || it != Attestation.PRACTICE)
             .findFirst()
             .orElseThrow(() -> new Problem(Kind.ATTESTATION, name.get())));
   }

@@ -67,7 +67,7 @@ class OtherRegionsTest {
   }
 
   private static Provider provider(String id, String vendor, Region... regions) {
-    return new Provider(id, id, vendor, "Region", Optional.empty(), false, Provider.Discovery.NONE, "{region}", List.of(regions), Attestation.SEEN);
+    return new Provider(id, id, vendor, "Region", Optional.empty(), false, Provider.Discovery.NONE, "{region}", List.of(regions), Attestation.SEEN, false);
   }
 
   private Diagnosis diagnosis() {
@@ -132,7 +132,7 @@ class OtherRegionsTest {
     WireSettings settings =
         new WireSettings(WireLimits.STANDARD, Routing.DIRECT, List.of(), Optional.of(certificate));
     OtherRegion region =
-        new OtherRegion("one", "home", "home", "Acme", form().request().orElseThrow().endpoint(), Attestation.SEEN);
+        new OtherRegion("one", "home", "home", "Acme", form().request().orElseThrow().endpoint(), Attestation.SEEN, false);
     RegionChanges changes = new RegionChanges(new ExperimentMaker(form(), new Words(Bench.TEXTS)), List.of(region));
 
     assertThat(changes.bare().getFirst().over(settings).clientCertificate()).isEmpty();
@@ -144,7 +144,7 @@ class OtherRegionsTest {
     RegionChanges changes =
         new RegionChanges(new ExperimentMaker(form(), new Words(Bench.TEXTS)), List.of());
     OtherRegion rumour =
-        new OtherRegion("one", "hearsay", "hearsay", "Acme", form().request().orElseThrow().endpoint(), Attestation.REPORTED);
+        new OtherRegion("one", "hearsay", "hearsay", "Acme", form().request().orElseThrow().endpoint(), Attestation.REPORTED, false);
 
     assertThatThrownBy(() -> changes.at(rumour)).isInstanceOf(IllegalArgumentException.class);
   }

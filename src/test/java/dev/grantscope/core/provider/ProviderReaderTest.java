@@ -51,6 +51,7 @@ class ProviderReaderTest {
           {'id':'b','name':'x','regionName':'R','regions':[{'url':'https://x/t'}]} | b    | MEMBER         | regions[0].id
           {'id':'b','name':'x','regoins':[]}                                       | b    | UNKNOWN_MEMBER | regoins
           {'id':'b','name':'x','attestation':'certain'}                            | b    | ATTESTATION    | certain
+          {'id':'b','name':'x','attestation':'practice'}                           | b    | ATTESTATION    | practice
           {'id':'b','name':'x','discovery':'magic'}                                | b    | DISCOVERY      | magic
           {'id':'b','name':'x','regionName':'R','regions':[{'id':'r','url':'http://x.example/t'}]} | b | URL | http://x.example/t
           {'id':'b','name':'x','template':'https://x.example/t'}                   | b    | TEMPLATE       | https://x.example/t
@@ -63,6 +64,18 @@ class ProviderReaderTest {
     assertThat(reading.providers()).extracting(Provider::id).containsExactly("acme");
     assertThat(reading.problems()).containsExactly(new ProviderProblem(named, kind, detail == null ? "" : detail));
     assertThat(reading.problems().getFirst().sentence(new Texts(Locale.ENGLISH))).contains("providers.json, entry " + named);
+  }
+
+  @Test
+  void whatTheFileClaimsIsSaidAsItsClaim() {
+    Texts texts = new Texts(Locale.ENGLISH);
+    Provider acme = own(GOOD.replace("Acme Inc.", "Acme \u05d0\u202e")).providers().getFirst();
+
+    String words = AttestationWords.of(acme.attestation("lab"), acme.vendor(), acme.own(), texts);
+    assertThat(words).startsWith("From your own providers file, which says: Seen in public code").doesNotContain("\u05d0", "\u202e");
+    assertThat(AttestationWords.of(acme.attestation("eu"), acme.vendor(), acme.own(), texts)).isEqualTo("From your own providers file");
+    Provider ours = ProviderCatalog.builtIn().byId("genesys");
+    assertThat(AttestationWords.of(Attestation.DOCUMENTED, ours.vendor(), ours.own(), texts)).startsWith("Documented by");
   }
 
   @ParameterizedTest
