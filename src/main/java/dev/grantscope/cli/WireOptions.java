@@ -67,7 +67,7 @@ final class WireOptions {
     }
     Connection own = over(draft.connection());
     Secret password =
-        secret(services, proxyPasswordVariable, own.proxy() == ProxyMode.NAMED && proxy == null, Kind.PROXY_PASSWORD, kept);
+        secret(services, proxyPasswordVariable, own.proxy() == ProxyMode.NAMED && proxy == null && own.isPasswordForProxy(), Kind.PROXY_PASSWORD, kept);
     Secret passphrase =
         secret(services, passphraseVariable, clientCertificate == null, Kind.CERTIFICATE_PASSPHRASE, kept);
     WireLimits limits = limits();
@@ -90,7 +90,7 @@ final class WireOptions {
     Settings settings = store.load();
     store.trouble().ifPresent(it -> services.err().println("grantscope: " + services.texts().of("storage.settings", it)));
     Connection usual = settings.connection();
-    boolean password = own.proxy() == ProxyMode.AS_SET && usual.proxy() == ProxyMode.NAMED && !usual.proxyUser().isEmpty();
+    boolean password = own.proxy() == ProxyMode.AS_SET && usual.proxy() == ProxyMode.NAMED && !usual.proxyUser().isEmpty() && usual.isPasswordForProxy();
     boolean passphrase = own.clientCertificate().isBlank() && !usual.clientCertificate().isBlank();
     return new Way(
         usual,

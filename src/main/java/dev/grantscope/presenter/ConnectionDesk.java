@@ -6,8 +6,10 @@ import dev.grantscope.core.profile.Connections;
 import dev.grantscope.core.profile.Connections.Resolved;
 import dev.grantscope.core.profile.Connections.Way;
 import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKey.Kind;
+import dev.grantscope.core.text.Texts;
 import java.util.function.Consumer;
 
 /**
@@ -19,8 +21,10 @@ final class ConnectionDesk {
   private final SecretDesk secrets;
   private final Connections connections;
   private final Background background;
+  private final Texts texts;
 
-  ConnectionDesk(Workbench workbench, SecretDesk secrets, Connections connections, Background background) {
+  ConnectionDesk(Workbench workbench, SecretDesk secrets, Connections connections, Background background, Texts texts) {
+    this.texts = texts;
     this.workbench = workbench;
     this.secrets = secrets;
     this.connections = connections;
@@ -45,18 +49,28 @@ final class ConnectionDesk {
 
   private void way(Profile of, Consumer<Way> ready, Consumer<String> noSecret) {
     Connection connection = of.draft().connection();
+    boolean password = connection.proxy() == ProxyMode.NAMED && !connection.proxyUser().isEmpty();
+    if (password && !connection.isPasswordForProxy()) {
+      noSecret.accept(passwordOfAnother(connection, texts));
+      return;
+    }
     secret(
         of,
         Kind.PROXY_PASSWORD,
-        connection.proxy() == ProxyMode.NAMED && !connection.proxyUser().isEmpty(),
-        password ->
+        password,
+        proxy ->
             secret(
                 of,
                 Kind.CERTIFICATE_PASSPHRASE,
                 !connection.clientCertificate().isBlank(),
-                passphrase -> ready.accept(new Way(connection, password, passphrase)),
+                passphrase -> ready.accept(new Way(connection, proxy, passphrase)),
                 noSecret),
         noSecret);
+  }
+
+  /** Why a password is not used: it was typed for another proxy. */
+  static String passwordOfAnother(Connection connection, Texts texts) {
+    return texts.get("connection.password.other", VisibleText.of(connection.passwordHost(), 80));
   }
 
   /** The keyring is not asked for what is not needed. */

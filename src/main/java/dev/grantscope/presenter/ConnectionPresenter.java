@@ -96,6 +96,7 @@ public final class ConnectionPresenter implements WorkbenchListener {
   }
 
   public void onProxyPassword(Secret password) {
+    edit(Connection::withPasswordTyped);
     secrets.onTyped(owner.get(), Kind.PROXY_PASSWORD, password);
   }
 
@@ -184,7 +185,7 @@ public final class ConnectionPresenter implements WorkbenchListener {
         secrets.inMemory(profile, Kind.PROXY_PASSWORD).orElse(Secret.NONE),
         hint(profile, Kind.PROXY_PASSWORD),
         secrets.where(profile, Kind.PROXY_PASSWORD));
-    view.showProxyNotice(problem(Field.PROXY));
+    view.showProxyNotice(problem(Field.PROXY).or(() -> passwordOfAnother(connection)));
     view.showAuthorities(connection.authorities(), problem(Field.AUTHORITIES).or(this::authorities));
     view.showClientCertificate(connection.clientCertificate(), problem(Field.CLIENT_CERTIFICATE).or(this::certificate));
     view.showPassphrase(
@@ -227,6 +228,12 @@ public final class ConnectionPresenter implements WorkbenchListener {
         .map(it -> messages.first(it.problems(), field))
         .orElseGet(() -> messages.first(workbench.problems(), mine))
         .map(it -> new Notice(Tone.BAD, it));
+  }
+
+  private Optional<Notice> passwordOfAnother(Connection connection) {
+    return connection.proxy() == ProxyMode.NAMED && !connection.isPasswordForProxy()
+        ? Optional.of(new Notice(Tone.ATTENTION, ConnectionDesk.passwordOfAnother(connection, texts)))
+        : Optional.empty();
   }
 
   private Optional<Notice> authorities() {

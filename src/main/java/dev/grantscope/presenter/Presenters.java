@@ -34,7 +34,7 @@ public record Presenters(
   public static Presenters create(Views views, Workbench workbench, Services with) {
     SecretDesk secrets =
         new SecretDesk(workbench, with.keeper(), with.practice().scenarios(), with.background(), with.texts());
-    ConnectionDesk connections = new ConnectionDesk(workbench, secrets, with.connections(), with.background());
+    ConnectionDesk connections = new ConnectionDesk(workbench, secrets, with.connections(), with.background(), with.texts());
     Preparation preparation =
         new Preparation(workbench, secrets, with.practice(), connections, with.keyFiles(), with.background());
     Lint rules = new Lint(with.texts(), with.catalog());

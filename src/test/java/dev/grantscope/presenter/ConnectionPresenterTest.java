@@ -40,12 +40,31 @@ class ConnectionPresenterTest {
     desk.typeSecret("s");
     desk.run();
 
-    Connection expected = new Connection(ProxyMode.NAMED, "http://p.example:1", "me", "/ca.pem", "/client.p12");
+    Connection expected = new Connection(ProxyMode.NAMED, "http://p.example:1", "me", "/ca.pem", "/client.p12", "p.example");
     assertThat(desk.connections.asked).containsExactly(new Way(expected, Secret.of("canary-pw"), Secret.of("canary-phrase")));
     assertThat(desk.wire.sent).hasSize(1);
     assertThat(desk.wire.settings).containsExactly(desk.connections.settings);
     assertThat(desk.workbench.draft().toString()).doesNotContain("canary");
     assertThat(desk.store.kept).containsEntry(new SecretKey(Desk.FIRST, Kind.PROXY_PASSWORD), Secret.of("canary-pw"));
+  }
+
+  @Test
+  void thePasswordOfOneProxyDoesNotGoToAnother() {
+    desk.typeSecret("s");
+    nameProxy(desk.presenters.connection(), "http://p.example:1", "me", "canary-pw");
+    desk.presenters.connection().onProxyUrl("http://other.example:1");
+    desk.run();
+    assertThat(desk.connections.asked).isEmpty();
+    assertThat(desk.wire.sent).isEmpty();
+
+    desk.presenters.connection().onProxyUrl("P.example:8080");
+    desk.run();
+    assertThat(desk.connections.asked).extracting(Way::proxyPassword).containsExactly(Secret.of("canary-pw"));
+
+    desk.presenters.connection().onProxyUrl("http://other.example:1");
+    desk.presenters.connection().onProxyPassword(Secret.of("canary-other"));
+    desk.run();
+    assertThat(desk.connections.asked.getLast().proxyPassword()).isEqualTo(Secret.of("canary-other"));
   }
 
   @Test

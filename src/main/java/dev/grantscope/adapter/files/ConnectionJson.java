@@ -29,7 +29,8 @@ final class ConnectionJson {
         text(node, "proxyUrl", ""),
         text(node, "proxyUser", ""),
         text(node, "authorities", ""),
-        text(node, "clientCertificate", ""));
+        text(node, "clientCertificate", ""),
+        text(node, "passwordHost", ""));
   }
 
   /** Writes it over what the file had of it, whose other members stay. */
@@ -39,5 +40,6 @@ final class ConnectionJson {
     node.put("proxyUser", connection.proxyUser());
     node.put("authorities", connection.authorities());
     node.put("clientCertificate", connection.clientCertificate());
+    node.put("passwordHost", connection.passwordHost());
   }
 }

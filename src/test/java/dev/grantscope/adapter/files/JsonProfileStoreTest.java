@@ -60,7 +60,7 @@ class JsonProfileStoreTest {
             "cxone", text, text, new GrantType(text), text, ClientAuthenticationMethod.BASIC_RAW, BodyFormat.JSON, text, text,
             List.of(new Entry(text, ""), new Entry("", text), new Entry(text, text)),
             List.of(new Entry("X-Trace", text)),
-            new Connection(Connection.ProxyMode.NAMED, text, text, text, text),
+            new Connection(Connection.ProxyMode.NAMED, text, text, text, text, text),
             new KeyFile(text, text));
     return new Profile(
         new UUID(1, 2), text, text, draft,

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonSettingsStoreTest {
   private static final Settings FULL =
       new Settings(
-          new Connection(ProxyMode.NAMED, "http://p.example:1", "me ä", "/ca.pem", "/client.p12"),
+          new Connection(ProxyMode.NAMED, "http://p.example:1", "me ä", "/ca.pem", "/client.p12", "p.example"),
           Set.of(SecretKey.Kind.PROXY_PASSWORD, SecretKey.Kind.CERTIFICATE_PASSPHRASE));
 
   @TempDir private Path folder = Path.of("");
