@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -125,6 +126,14 @@ class WindowTest {
                             + (node instanceof javafx.scene.text.Text drawn ? drawn.getText() : "")
                             + (node instanceof TextInputControl input ? input.getText() : ""))
                 .collect(Collectors.joining("\n")));
+  }
+
+  private void untilShown(String... texts) {
+    until(
+        () -> {
+          String all = allText();
+          return Stream.of(texts).allMatch(all::contains);
+        });
   }
 
   private static String tooltip(Labeled labeled) {
@@ -307,7 +316,7 @@ class WindowTest {
           secret.clear();
           secret.paste();
         });
-    assertThat(allText()).contains("Ends with U+000A LINE FEED, which cannot be seen");
+    untilShown("Ends with U+000A LINE FEED, which cannot be seen");
     press(KeyCode.ENTER, true);
     untilTitle("Refused: 401 invalid_client");
   }
@@ -374,7 +383,7 @@ class WindowTest {
           find("access-key", Button.class).fire();
         });
     untilFocusIsOn("username");
-    assertThat(allText()).contains("RFC 9700 says that the password grant must not be used for anything new");
+    untilShown("RFC 9700 says that the password grant must not be used for anything new");
     press(KeyCode.ESCAPE, false);
     untilFocusIsOn("options");
     assertThat(open.workbench.draft().grantType().value()).isEqualTo("password");
@@ -420,7 +429,7 @@ class WindowTest {
     // The practice secret is for the practice tenant only, so one is missing too.
     untilTitle("Nothing was sent: 3 fields need a change");
 
-    assertThat(allText()).contains("Enter the client ID", "Enter the client secret", "Replace the placeholder {{org_name}}");
+    untilShown("Enter the client ID", "Enter the client secret", "Replace the placeholder {{org_name}}");
     untilFocusIsOn("client-id");
   }
 
@@ -436,7 +445,7 @@ class WindowTest {
     press(KeyCode.ENTER, true);
     untilTitle("Nothing was sent: one field needs a change");
     untilFocusIsOn("settings-authorities");
-    assertThat(allText()).contains("There is no file /nowhere/ca-");
+    untilShown("There is no file /nowhere/ca-");
     WaitForAsyncUtils.checkException();
   }
 
@@ -448,7 +457,7 @@ class WindowTest {
     until(() -> text("timing-total").startsWith("Total "));
     String bars = find("timing-bars", Node.class).getAccessibleText();
     assertThat(bars).contains("look-up: ", "connect: ", "send: ", "wait: ", "receive: ");
-    assertThat(allText()).contains("Direct: the server is this machine", "127.0.0.1 port", "None: plain http, within this machine");
+    untilShown("Direct: the server is this machine", "127.0.0.1 port", "None: plain http, within this machine");
   }
 
   @Test
