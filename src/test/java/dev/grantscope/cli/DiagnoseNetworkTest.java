@@ -19,6 +19,7 @@ import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Routing;
 import dev.grantscope.core.wire.WireLimits;
 import dev.grantscope.core.wire.WireSettings;
+import dev.grantscope.fixture.RefusingPort;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -194,12 +195,9 @@ class DiagnoseNetworkTest {
 
   @Test
   void aPortThatNobodyListensAtIsProved() {
-    int port;
-    try (RawServer server = dated(Instant.now())) {
-      port = server.port();
+    try (RefusingPort nobody = new RefusingPort()) {
+      assertThat(proved(findings("https://localhost:" + nobody.port() + "/token", LIMITS))).containsExactly("connection-refused");
     }
-
-    assertThat(proved(findings("https://localhost:" + port + "/token", LIMITS))).containsExactly("connection-refused");
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.grantscope.core.profile.StorageException;
 import dev.grantscope.core.provider.ProviderReader;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Routing;
+import dev.grantscope.fixture.RefusingPort;
 import dev.grantscope.fixture.SpringServer;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -162,9 +163,9 @@ class DiscoverCommandTest {
       assertThat(run("discover", url(page))).isEqualTo(ExitCode.NOT_OAUTH);
       assertThat(out.toString()).contains("No metadata was found", "A web page (200)");
     }
-    RawServer gone = RawServer.answering("");
-    gone.close();
-    assertThat(run("discover", url(gone))).isEqualTo(ExitCode.NOT_REACHED);
+    try (RefusingPort nobody = new RefusingPort()) {
+      assertThat(run("discover", "http://127.0.0.1:" + nobody.port())).isEqualTo(ExitCode.NOT_REACHED);
+    }
   }
 
   @ParameterizedTest

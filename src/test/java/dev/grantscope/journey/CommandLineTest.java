@@ -27,6 +27,7 @@ import dev.grantscope.core.secret.SecretStoreException;
 import dev.grantscope.core.secret.SecretStoreException.Reason;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Routing;
+import dev.grantscope.fixture.RefusingPort;
 import dev.grantscope.fixture.SpringServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -187,14 +188,11 @@ class CommandLineTest {
   }
 
   @Test
-  void notReachedSaysPhaseAndKind() throws IOException {
-    int port;
-    try (java.net.ServerSocket closed = new java.net.ServerSocket(0)) {
-      port = closed.getLocalPort();
+  void notReachedSaysPhaseAndKind() {
+    try (RefusingPort nobody = new RefusingPort()) {
+      String url = "http://127.0.0.1:" + nobody.port() + "/t";
+      assertThat(run("run", "--token-url", url, "--client-id", "me", "--secret-env", "GS_SECRET", "--output", "json")).isEqualTo(30);
     }
-    assertThat(
-            run("run", "--token-url", "http://127.0.0.1:" + port + "/t", "--client-id", "me", "--secret-env", "GS_SECRET", "--output", "json"))
-        .isEqualTo(30);
     assertThat(json().path("failure").path("phase").stringValue()).isEqualTo("connect");
     assertThat(json().path("failure").path("kind").stringValue()).isEqualTo("refused");
   }

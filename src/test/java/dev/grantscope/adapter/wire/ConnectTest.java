@@ -12,6 +12,7 @@ import dev.grantscope.core.wire.Exchange;
 import dev.grantscope.core.wire.Phase;
 import dev.grantscope.core.wire.WireFailure;
 import dev.grantscope.core.wire.WireRequest;
+import dev.grantscope.fixture.RefusingPort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -42,12 +43,6 @@ class ConnectTest {
     return host -> all;
   }
 
-  private static int closedPort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
   @Test
   void aNameWithoutAddressIsSaid() {
     NameResolver none =
@@ -75,9 +70,10 @@ class ConnectTest {
         host -> {
           throw new UnknownHostException(host);
         };
-    try (SocketWire wire = new SocketWire(none)) {
+    try (SocketWire wire = new SocketWire(none);
+        RefusingPort nobody = new RefusingPort()) {
       for (String address : List.of("127.0.0.1", "[::1]")) {
-        Exchange exchange = exchange(wire, post("http://" + address + ":" + closedPort() + "/", new byte[0]), direct());
+        Exchange exchange = exchange(wire, post("http://" + address + ":" + nobody.port() + "/", new byte[0]), direct());
         assertThat(exchange.attempts()).as(address).hasSize(1);
       }
     }
@@ -110,8 +106,9 @@ class ConnectTest {
 
   @Test
   void aRefusedConnectionIsSaidWithItsAddress() throws Exception {
-    try (SocketWire wire = new SocketWire()) {
-      int port = closedPort();
+    try (SocketWire wire = new SocketWire();
+        RefusingPort nobody = new RefusingPort()) {
+      int port = nobody.port();
       Exchange exchange = exchange(wire, post("http://127.0.0.1:" + port + "/", new byte[0]), direct());
       WireFailure failure = exchange.failure().orElseThrow();
       assertThat(failure.kind()).isEqualTo(WireFailure.Kind.REFUSED);
@@ -143,8 +140,9 @@ class ConnectTest {
 
   @Test
   void ofSeveralBrokenAddressesTheOneThatRefusedIsTold() throws Exception {
-    try (SocketWire wire = new SocketWire(always("127.0.0.1", "127.0.0.9"))) {
-      Exchange exchange = exchange(wire, to(closedPort()), direct());
+    try (SocketWire wire = new SocketWire(always("127.0.0.1", "127.0.0.9"));
+        RefusingPort nobody = new RefusingPort()) {
+      Exchange exchange = exchange(wire, to(nobody.port()), direct());
       assertThat(outcome(exchange)).isEqualTo("REFUSED");
       assertThat(exchange.failure().orElseThrow().message()).contains("None of 2 addresses");
       assertThat(exchange.attempts().stream().map(AddressAttempt::failure)).containsOnly(Optional.of(WireFailure.Kind.REFUSED));

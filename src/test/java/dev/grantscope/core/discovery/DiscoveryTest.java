@@ -14,6 +14,7 @@ import dev.grantscope.core.wire.WireFailure.Kind;
 import dev.grantscope.core.wire.WireLimits;
 import dev.grantscope.core.wire.WireListener;
 import dev.grantscope.core.wire.WireSettings;
+import dev.grantscope.fixture.RefusingPort;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -164,15 +165,13 @@ class DiscoveryTest {
 
   @Test
   void aHostThatCannotBeReachedIsAskedOnce() throws EndpointException {
-    int port;
-    try (RawServer server = server(Map.of())) {
-      port = server.port();
-    }
-    DiscoveryRun run = discover("http://127.0.0.1:" + port + "/realm");
+    try (RefusingPort nobody = new RefusingPort()) {
+      DiscoveryRun run = discover("http://127.0.0.1:" + nobody.port() + "/realm");
 
-    assertThat(run.attempts()).hasSize(1);
-    assertThat(run.notReached()).hasValueSatisfying(it -> assertThat(it.kind()).isEqualTo(Kind.REFUSED));
-    assertThat(run.metadata()).isEmpty();
+      assertThat(run.attempts()).hasSize(1);
+      assertThat(run.notReached()).hasValueSatisfying(it -> assertThat(it.kind()).isEqualTo(Kind.REFUSED));
+      assertThat(run.metadata()).isEmpty();
+    }
   }
 
   @Test

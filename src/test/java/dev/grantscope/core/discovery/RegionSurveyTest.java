@@ -12,6 +12,7 @@ import dev.grantscope.core.wire.Cancellation;
 import dev.grantscope.core.wire.WireFailure.Kind;
 import dev.grantscope.core.wire.WireLimits;
 import dev.grantscope.core.wire.WireSettings;
+import dev.grantscope.fixture.RefusingPort;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,10 +33,12 @@ class RegionSurveyTest {
   private static final String NOT_FOUND = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
 
   private final List<RawServer> servers = new CopyOnWriteArrayList<>();
+  private final RefusingPort nobody = new RefusingPort();
 
   @AfterEach
   void stop() {
     servers.forEach(RawServer::close);
+    nobody.close();
   }
 
   @AfterAll
@@ -74,8 +77,6 @@ class RegionSurveyTest {
 
   @Test
   void eachAnswerKeepsItsPlaceAndItsName() {
-    RawServer gone = RawServer.answering("");
-    gone.close();
     List<RegionAnswer> answers =
         survey(
             List.of(
@@ -83,7 +84,7 @@ class RegionSurveyTest {
                 region("oauth", answering(NOT_FOUND, json(400, "{'error':'unsupported_grant_type'}"))),
                 region("page", answering(NOT_FOUND, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>")),
                 region("redirect", answering(NOT_FOUND, "HTTP/1.1 302 Found\r\nLocation: https://x.example\r\nContent-Length: 0\r\n\r\n")),
-                candidate("gone", "http://127.0.0.1:" + gone.port() + "/auth/token"),
+                candidate("gone", "http://127.0.0.1:" + nobody.port() + "/auth/token"),
                 candidate("unknown", "https://no-such-host.invalid/auth/token"),
                 region("described again", answering(json(200, "{'issuer':'https://as.example'}"), NOT_FOUND))));
 
