@@ -97,14 +97,17 @@ public final class CallPresenter implements WorkbenchListener {
     private String body = "";
     private Optional<String> note = Optional.empty();
     private Optional<GrantRun> run = Optional.empty();
-    private final Map<ApiUse.Call, ApiAnswer> answers = new HashMap<>();
+    private final Map<ApiUse.Call, Answered> answers = new HashMap<>();
     private List<ApiCall> waiting = List.of();
     /** Calls that are not kept, since a secret stands in their URL, and how they are shown. */
     private final Map<ApiUse.Call, String> passing = new LinkedHashMap<>();
   }
 
+  /** An answer with its words, which are made off the UI thread, once: whatever of the server stands in them was redacted. */
+  private record Answered(ApiAnswer answer, Tone tone, String word, String meaning) {}
+
   /** What came of the calls, and of the token that was fetched for them where the old one had expired. */
-  private record Done(GrantRun run, boolean fetched, List<ApiAnswer> answers) {}
+  private record Done(GrantRun run, boolean fetched, List<Answered> answers) {}
 
   CallPresenter(View view, Workbench workbench, Discoveries discoveries, Errand errand, Services with) {
     this.view = view;
@@ -246,15 +249,15 @@ public final class CallPresenter implements WorkbenchListener {
   private Done work(UUID id, GrantRun before, List<ApiCall> calls, WireSettings settings, Cancellation cancellation) {
     boolean over = times(before).isOver(clock.instant());
     GrantRun run = over ? grants.run(before.request(), settings, cancellation, WireListener.NONE) : before;
-    List<ApiAnswer> answers = new ArrayList<>();
+    List<Answered> answers = new ArrayList<>();
     if (run.outcome() instanceof Granted granted) {
       for (ApiCall call : calls) {
         if (cancellation.isCancelled()) {
           break;
         }
         Secret token = granted.response().accessToken();
-        answers.add(service.call(call, token, run.secrets(), settings, cancellation, WireListener.NONE));
-        List<ApiAnswer> soFar = List.copyOf(answers);
+        answers.add(answered(service.call(call, token, run.secrets(), settings, cancellation, WireListener.NONE)));
+        List<Answered> soFar = List.copyOf(answers);
         background.onUi(
             () -> {
               if (!cancellation.isCancelled()) {
@@ -265,6 +268,10 @@ public final class CallPresenter implements WorkbenchListener {
       }
     }
     return new Done(run, over, answers);
+  }
+
+  private Answered answered(ApiAnswer answer) {
+    return new Answered(answer, CallVerdict.tone(answer.meaning()), verdict.word(answer), verdict.meaning(answer));
   }
 
   private void onDone(UUID id, Done done) {
@@ -278,13 +285,13 @@ public final class CallPresenter implements WorkbenchListener {
     show();
   }
 
-  private void keep(UUID id, GrantRun run, List<ApiAnswer> answers) {
+  private void keep(UUID id, GrantRun run, List<Answered> answers) {
     Sheet sheet = sheets.computeIfAbsent(id, _ -> new Sheet());
     if (!sheet.run.filter(it -> new Result.Finished(it).isOf(run)).isPresent()) {
       sheet.answers.clear();
       sheet.run = Optional.of(run);
     }
-    answers.forEach(it -> sheet.answers.put(key(it.call()), it));
+    answers.forEach(it -> sheet.answers.put(key(it.answer().call()), it));
   }
 
   private static TokenTimes times(GrantRun run) {
@@ -299,7 +306,7 @@ public final class CallPresenter implements WorkbenchListener {
     if (index < 0 || index >= calls().size()) {
       return;
     }
-    Optional<ApiAnswer> answer = answer(calls().get(index));
+    Optional<ApiAnswer> answer = answer(calls().get(index)).map(Answered::answer);
     workbench.inspect(
         answer.map(it -> new Workbench.Inspected(texts.get("call.inspected", index + 1), it.exchange(), it.secrets())));
   }
@@ -322,7 +329,7 @@ public final class CallPresenter implements WorkbenchListener {
     }
   }
 
-  private Optional<ApiAnswer> answer(ApiUse.Call call) {
+  private Optional<Answered> answer(ApiUse.Call call) {
     Sheet sheet = sheet();
     return sheet.run.filter(run -> workbench.result().isOf(run)).map(_ -> sheet.answers.get(call));
   }
@@ -425,13 +432,13 @@ public final class CallPresenter implements WorkbenchListener {
   }
 
   private Row row(ApiUse.Call call) {
-    Optional<ApiAnswer> answer = answer(call);
+    Optional<Answered> answer = answer(call);
     return new Row(
         VisibleText.of(call.method(), 20),
         VisibleText.of(sheet().passing.getOrDefault(call, call.url()), 300),
-        answer.map(it -> CallVerdict.tone(it.meaning())).orElse(Tone.QUIET),
-        answer.map(verdict::word).orElse(texts.get("call.word.none")),
-        answer.map(verdict::meaning).orElse(""));
+        answer.map(Answered::tone).orElse(Tone.QUIET),
+        answer.map(Answered::word).orElse(texts.get("call.word.none")),
+        answer.map(Answered::meaning).orElse(""));
   }
 
   private Notice about(Sheet sheet, List<Suggestion> suggestions, boolean token) {

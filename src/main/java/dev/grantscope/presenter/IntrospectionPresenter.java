@@ -50,8 +50,8 @@ public final class IntrospectionPresenter implements WorkbenchListener {
   /** What was granted by one host may go to another, until the program ends. */
   private record Consent(UUID profile, String from, String to) {}
 
-  /** What came, for the token of this run only. */
-  private record Asked(GrantRun run, Introspection introspection) {}
+  /** What came, for the token of this run only, and its words, which are made once and off the UI thread. */
+  private record Asked(GrantRun run, Introspection introspection, Notice words) {}
 
   IntrospectionPresenter(
       CheckView view,
@@ -124,7 +124,10 @@ public final class IntrospectionPresenter implements WorkbenchListener {
     Secret token = ((Granted) run.outcome()).response().accessToken();
     errand.begin(
         texts.get("introspection.doing"),
-        (settings, cancellation) -> new Asked(run, service.ask(endpoint, run.request(), token, settings, cancellation)),
+        (settings, cancellation) -> {
+          Introspection introspection = service.ask(endpoint, run.request(), token, settings, cancellation);
+          return new Asked(run, introspection, words(introspection));
+        },
         done -> {
           asked.put(profile.id(), done);
           show();
@@ -184,7 +187,7 @@ public final class IntrospectionPresenter implements WorkbenchListener {
             about(url, endpoint),
             endpoint.isPresent() && workbench.result().grant().isPresent(),
             question().map(it -> texts.get("introspection.question", it.host())),
-            current().map(this::outcome),
+            current().map(Asked::words),
             current().isPresent()));
   }
 
@@ -201,9 +204,9 @@ public final class IntrospectionPresenter implements WorkbenchListener {
     return new Notice(Tone.QUIET, texts.get(fromServer().filter(url::equals).isPresent() ? "introspection.url.advertised" : "introspection.url.typed"));
   }
 
-  private Notice outcome(Asked asked) {
-    Redaction redaction = Redaction.of(asked.introspection().secrets());
-    return switch (asked.introspection().outcome()) {
+  private Notice words(Introspection introspection) {
+    Redaction redaction = Redaction.of(introspection.secrets());
+    return switch (introspection.outcome()) {
       case Outcome.Active it ->
           new Notice(
               Tone.GOOD,

@@ -9,7 +9,6 @@ import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.grant.TokenResponse;
 import dev.grantscope.core.render.Redaction;
 import dev.grantscope.core.render.VisibleText;
-import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.token.SignatureCheck;
 import dev.grantscope.core.verdict.Tone;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Checks the signature of a token with the keys of its issuer, which are fetched when the admin asks for it and without a secret. */
 public final class SignaturePresenter implements WorkbenchListener {
@@ -38,8 +36,8 @@ public final class SignaturePresenter implements WorkbenchListener {
   private final Map<UUID, String> typed = new HashMap<>();
   private final Map<UUID, Checked> checked = new HashMap<>();
 
-  /** What came of a check, for the token of this run only. */
-  private record Checked(GrantRun run, KeyAnswer answer, SignatureCheck.@Nullable Outcome outcome) {}
+  /** What came of a check, for the token of this run only, and its words, which are made once and off the UI thread. */
+  private record Checked(GrantRun run, KeyAnswer answer, Notice words) {}
 
   SignaturePresenter(
       CheckView view,
@@ -76,13 +74,12 @@ public final class SignaturePresenter implements WorkbenchListener {
       return;
     }
     UUID id = workbench.selected().id();
-    Secret token = token(run).accessToken();
     errand.begin(
         texts.get("signature.doing"),
         (settings, cancellation) -> {
           try {
             KeyAnswer answer = keys.fetch(url, settings, cancellation);
-            return new Checked(run, answer, answer.keySet().map(set -> SignatureCheck.of(token, set)).orElse(null));
+            return new Checked(run, answer, words(run, answer));
           } catch (EndpointException e) {
             throw new IllegalStateException("The URL was checked before");
           }
@@ -121,7 +118,11 @@ public final class SignaturePresenter implements WorkbenchListener {
   }
 
   private Optional<String> issuer() {
-    return workbench.result().grant().flatMap(run -> token(run).jwt()).flatMap(jwt -> jwt.text("iss"));
+    return workbench.result().grant().flatMap(SignaturePresenter::issuer);
+  }
+
+  private static Optional<String> issuer(GrantRun run) {
+    return token(run).jwt().flatMap(jwt -> jwt.text("iss"));
   }
 
   /** What was typed; else where discovery says the keys are; else the issuer that the token names, which is not believed but shown before anything is sent. */
@@ -154,7 +155,7 @@ public final class SignaturePresenter implements WorkbenchListener {
             about(url),
             token && problem(url).isEmpty(),
             Optional.empty(),
-            current().map(this::outcome),
+            current().map(Checked::words),
             current().filter(it -> !it.answer().exchanges().isEmpty()).isPresent()));
   }
 
@@ -179,15 +180,15 @@ public final class SignaturePresenter implements WorkbenchListener {
                 : issuer().filter(url::equals).isPresent() ? "signature.url.issuer" : "signature.url.typed"));
   }
 
-  private Notice outcome(Checked it) {
-    Redaction redaction = Redaction.of(it.run().secrets());
-    if (it.outcome() == null) {
-      return new Notice(Tone.BAD, texts.of("keys.problem", it.answer().problem().orElseThrow()));
+  private Notice words(GrantRun run, KeyAnswer answer) {
+    if (answer.keySet().isEmpty()) {
+      return new Notice(Tone.BAD, texts.of("keys.problem", answer.problem().orElseThrow()));
     }
-    Notice notice = words.signature(it.outcome(), redaction);
+    SignatureCheck.Outcome outcome = SignatureCheck.of(token(run).accessToken(), answer.keySet().get());
+    Notice notice = words.signature(outcome, Redaction.of(run.secrets()));
     boolean other =
-        it.answer().match().filter(match -> match == IssuerMatch.DIFFERENT).isPresent()
-            || it.answer().metadata().flatMap(Metadata::issuer).filter(stated -> issuer().filter(iss -> !iss.equals(stated)).isPresent()).isPresent();
+        answer.match().filter(match -> match == IssuerMatch.DIFFERENT).isPresent()
+            || answer.metadata().flatMap(Metadata::issuer).filter(stated -> issuer(run).filter(iss -> !iss.equals(stated)).isPresent()).isPresent();
     return other
         ? new Notice(notice.tone() == Tone.GOOD ? Tone.ATTENTION : notice.tone(), notice.text() + " " + texts.get("signature.otherIssuer"))
         : notice;

@@ -74,6 +74,19 @@ class CallPresenterTest {
   }
 
   @Test
+  void theWordsOfAnAnswerAreMadeOnceAndNotAgainWhileTyping() {
+    desk.wire.statuses.put("/api/things", 403);
+    desk.wire.headers = List.of(new Header("WWW-Authenticate", "Bearer error=\"invalid_request\", error_description=\"no\""));
+    call(API);
+    CallPresenter.Row before = desk.screen.callRows.getFirst();
+    assertThat(before.meaning()).startsWith("The server says: invalid_request: no.");
+    desk.workbench.edit(draft -> draft.withScope("other"));
+    CallPresenter.Row after = desk.screen.callRows.getFirst();
+    assertThat(after.meaning()).isSameAs(before.meaning());
+    assertThat(after.answer()).isSameAs(before.answer());
+  }
+
+  @Test
   void aNewHostAsksOnceAndIsNotAHostForTheSecret() {
     int before = desk.wire.sent.size();
     call("https://api.other.example/x");

@@ -147,6 +147,23 @@ class TokenPresenterTest {
   }
 
   @Test
+  void theWordsOfACheckAreMadeOnceAndNotAgainWhileTyping() throws JOSEException {
+    granted(jwt(claims().build()));
+    serveKeys(new JWKSet(key.toPublicJWK()).toString());
+    checkSignature();
+    Notice signature = desk.screen.signature.now().outcome().orElseThrow();
+    desk.presenters.signature().onUrl("https://auth.example/x");
+    assertThat(desk.screen.signature.now().outcome().orElseThrow()).isSameAs(signature);
+
+    desk.wire.bodies.put("/introspect", "{\"active\":true,\"scope\":\"a b\"}");
+    desk.presenters.introspection().onCheck();
+    desk.background.work();
+    Notice introspection = desk.screen.introspection.now().outcome().orElseThrow();
+    desk.presenters.introspection().onUrl("https://auth.example/y");
+    assertThat(desk.screen.introspection.now().outcome().orElseThrow()).isSameAs(introspection);
+  }
+
+  @Test
   void aTamperedTokenIsSaidToBeSo() throws JOSEException {
     String[] parts = jwt(claims().build()).split("\\.", -1);
     granted(parts[0] + "." + Base64URL.encode(claims().claim("scope", "a b admin").build().toString()) + "." + parts[2]);
