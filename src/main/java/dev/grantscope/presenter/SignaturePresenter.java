@@ -74,12 +74,15 @@ public final class SignaturePresenter implements WorkbenchListener {
       return;
     }
     UUID id = workbench.selected().id();
+    // A key set does not say whose it is; where discovery led to it, that says so.
+    Optional<String> owner =
+        discoveries.metadata().filter(it -> it.jwksUri().equals(Optional.of(url))).flatMap(Metadata::issuer);
     errand.begin(
         texts.get("signature.doing"),
         (settings, cancellation) -> {
           try {
             KeyAnswer answer = keys.fetch(url, settings, cancellation);
-            return new Checked(run, answer, words(run, answer));
+            return new Checked(run, answer, words(run, answer, owner));
           } catch (EndpointException e) {
             throw new IllegalStateException("The URL was checked before");
           }
@@ -180,7 +183,7 @@ public final class SignaturePresenter implements WorkbenchListener {
                 : issuer().filter(url::equals).isPresent() ? "signature.url.issuer" : "signature.url.typed"));
   }
 
-  private Notice words(GrantRun run, KeyAnswer answer) {
+  private Notice words(GrantRun run, KeyAnswer answer, Optional<String> owner) {
     if (answer.keySet().isEmpty()) {
       return new Notice(Tone.BAD, texts.of("keys.problem", answer.problem().orElseThrow()));
     }
@@ -188,7 +191,12 @@ public final class SignaturePresenter implements WorkbenchListener {
     Notice notice = words.signature(outcome, Redaction.of(run.secrets()));
     boolean other =
         answer.match().filter(match -> match == IssuerMatch.DIFFERENT).isPresent()
-            || answer.metadata().flatMap(Metadata::issuer).filter(stated -> issuer(run).filter(iss -> !iss.equals(stated)).isPresent()).isPresent();
+            || answer
+                .metadata()
+                .flatMap(Metadata::issuer)
+                .or(() -> owner)
+                .filter(stated -> issuer(run).filter(iss -> !iss.equals(stated)).isPresent())
+                .isPresent();
     return other
         ? new Notice(notice.tone() == Tone.GOOD ? Tone.ATTENTION : notice.tone(), notice.text() + " " + texts.get("signature.otherIssuer"))
         : notice;

@@ -146,6 +146,25 @@ class TokenPresenterTest {
     assertThat(desk.screen.signature.now().outcome()).as("of another token").isEmpty();
   }
 
+  /** Keys from their own URL come without a word about their issuer; what discovery says of that URL is then all there is. */
+  @Test
+  void keysThatDiscoveryGivesToAnotherIssuerAreSaidToBeSo() throws JOSEException {
+    granted(jwt(claims().issuer("https://token.example").build()));
+    serveKeys(new JWKSet(key.toPublicJWK()).toString());
+    desk.presenters.region().onIssuer("https://auth.example");
+    desk.presenters.region().onDiscover();
+    desk.background.work();
+    assertThat(desk.screen.signature.now().url()).isEqualTo("https://auth.example/jwks");
+    checkSignature();
+    assertThat(desk.screen.signature.outcome())
+        .isEqualTo("The signature is right: RS256, key k1. But the keys are of another issuer than the one the token names.");
+    assertThat(desk.screen.signature.now().outcome()).map(Notice::tone).contains(Tone.ATTENTION);
+
+    desk.presenters.signature().onUrl("https://elsewhere.example/jwks");
+    checkSignature();
+    assertThat(desk.screen.signature.outcome()).as("of those keys nobody said anything").isEqualTo("The signature is right: RS256, key k1.");
+  }
+
   @Test
   void theWordsOfACheckAreMadeOnceAndNotAgainWhileTyping() throws JOSEException {
     granted(jwt(claims().build()));

@@ -24,6 +24,7 @@ import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SignatureCheck {
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** RFC 7515 §5.2: Base64url without padding, and nothing beside it, which the library would skip. */
+  private static final Pattern SIGNED = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]+");
 
   private SignatureCheck() {}
 
@@ -71,7 +75,7 @@ public final class SignatureCheck {
     /** What was to hold the keys is no JWK Set (RFC 7517 §5). */
     record NoKeySet() implements Outcome {}
 
-    /** The token is no JWT in the clear. */
+    /** The token is no JWT in the clear, or not in the form of a signed one (RFC 7515 §5.2). */
     record NotReadable() implements Outcome {}
   }
 
@@ -89,7 +93,7 @@ public final class SignatureCheck {
    */
   public static Outcome of(Secret token, String keySet) {
     Optional<Jwt> jwt = Jwt.decode(token.reveal());
-    if (jwt.isEmpty()) {
+    if (jwt.isEmpty() || !jwt.get().header().path("alg").isString()) {
       return new Outcome.NotReadable();
     }
     String algorithm = word(jwt.get().header(), "alg");
@@ -102,12 +106,25 @@ public final class SignatureCheck {
     if (family(algorithm).isEmpty() || jwt.get().header().has("crit")) {
       return new Outcome.Unsupported(algorithm);
     }
+    Optional<JWSObject> signed = signed(token);
+    if (signed.isEmpty()) {
+      return new Outcome.NotReadable();
+    }
     return keys(keySet)
-        .map(keys -> check(token, algorithm, word(jwt.get().header(), "kid"), keys))
+        .map(keys -> check(signed.get(), algorithm, word(jwt.get().header(), "kid"), keys))
         .orElseGet(Outcome.NoKeySet::new);
   }
 
-  private static Outcome check(Secret token, String algorithm, String keyId, List<JsonNode> keys) {
+  private static Optional<JWSObject> signed(Secret token) {
+    try {
+      return SIGNED.matcher(token.reveal()).matches() ? Optional.of(JWSObject.parse(token.reveal())) : Optional.empty();
+    } catch (ParseException | IllegalArgumentException | IllegalStateException e) {
+      // A member of its header is of the wrong kind. The message may quote the token.
+      return Optional.empty();
+    }
+  }
+
+  private static Outcome check(JWSObject token, String algorithm, String keyId, List<JsonNode> keys) {
     List<JsonNode> named =
         keys.stream().filter(key -> keyId.isEmpty() || word(key, "kid").equals(keyId)).toList();
     if (named.isEmpty()) {
@@ -132,7 +149,7 @@ public final class SignatureCheck {
     return keyId.isEmpty() && keys.size() > 1 ? new Outcome.UnknownKey("", List.of()) : last;
   }
 
-  private static Match match(Secret token, String algorithm, JsonNode written) {
+  private static Match match(JWSObject token, String algorithm, JsonNode written) {
     try {
       JWK key = JWK.parse(written.toString());
       if (!family(algorithm).equals(Optional.of(key.getKeyType())) || KeyUse.ENCRYPTION.equals(key.getKeyUse())) {
@@ -141,9 +158,9 @@ public final class SignatureCheck {
       if (key.getAlgorithm() != null && !key.getAlgorithm().getName().equals(algorithm) && !(key instanceof OctetKeyPair)) {
         return Match.OTHER_TYPE;
       }
-      return verify(JWSObject.parse(token.reveal()), algorithm, key) ? Match.YES : Match.NO;
+      return verify(token, algorithm, key) ? Match.YES : Match.NO;
     } catch (ParseException | JOSEException | GeneralSecurityException | IllegalArgumentException | IllegalStateException e) {
-      // Its message may quote the key or the token.
+      // Its message may quote the key.
       return Match.UNUSABLE;
     }
   }

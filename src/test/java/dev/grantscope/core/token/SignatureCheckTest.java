@@ -120,6 +120,26 @@ class SignatureCheckTest {
     }
   }
 
+  /** It is the token that is at fault, not the key: RFC 7515 §5.2, steps 1 to 4. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{'typ':5,'alg':'RS256'}", "{'jwk':{},'alg':'RS256'}", "{'kid':7,'alg':'RS256'}", "{'alg':5}", "{'x5c':'y','alg':'RS256'}"})
+  void aHeaderOfTheWrongKindIsTheTokensFault(String header) {
+    String token = Base64URL.encode(header.replace('\'', '"')) + ".e30.AAAA";
+    assertThat(check(token, set(RSA.toPublicJWK()))).isEqualTo(new Outcome.NotReadable());
+    assertThat(check(token, "{\"keys\":[]}")).isEqualTo(new Outcome.NotReadable());
+  }
+
+  /** RFC 7515 §5.2: no line breaks, whitespace or other additional characters; libraries that skip them would call it right. */
+  @ParameterizedTest
+  @ValueSource(strings = {"%s\n", "%s ", " %s", "\uFEFF%s", "%s=", "%s==", "%s\u00A0", "%s.", "%s!"})
+  void whatStandsBesideTheThreePartsIsNotTheToken(String form) throws JOSEException {
+    String token = jwt("RS256", "k1", new RSASSASigner(RSA));
+    assertThat(check(form.formatted(token), set(RSA.toPublicJWK()))).isEqualTo(new Outcome.NotReadable());
+    String cut = token.substring(0, token.length() - 9) + "\n" + token.substring(token.length() - 9);
+    assertThat(check(cut, set(RSA.toPublicJWK()))).isEqualTo(new Outcome.NotReadable());
+    assertThat(check(token.substring(0, token.lastIndexOf('.') + 1), set(RSA.toPublicJWK()))).isEqualTo(new Outcome.NotReadable());
+  }
+
   @Test
   void aKeyThatIsNotThereOrNotForThisIsNamed() throws JOSEException {
     RSAKey other = new RSAKeyGenerator(2048).keyID("k2").generate();
