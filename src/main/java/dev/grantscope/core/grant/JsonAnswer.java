@@ -53,9 +53,9 @@ public sealed interface JsonAnswer {
       return new None(new NotOAuth(Reason.EMPTY, status, Optional.empty()));
     }
     Optional<JsonBody> json = JsonBody.read(response.body());
-    boolean html = response.looksLikeHtml();
-    if (json.isEmpty() || (html && !json.get().value().isContainer())) {
-      return new None(new NotOAuth(html ? Reason.HTML : Reason.NOT_JSON, status, response.header("Content-Type")));
+    if (json.isEmpty() || (!json.get().value().isContainer() && response.looksLikeHtml())) {
+      Reason reason = response.looksLikeHtml() ? Reason.HTML : Reason.NOT_JSON;
+      return new None(new NotOAuth(reason, status, response.header("Content-Type")));
     }
     List<AnswerNote> notes = new ArrayList<>(json.get().notes());
     if (!response.saysJson()) {

@@ -43,15 +43,27 @@ public final class TokenRequestBuilder {
     List<Header> own = own(grant);
     List<Header> headers = new ArrayList<>();
     for (Header ours : own) {
-      List<Header> instead = grant.headers().stream().filter(extra -> extra.is(ours.name())).toList();
+      List<Header> instead = named(ours.name(), grant.headers());
       headers.addAll(instead.isEmpty() ? List.of(ours) : instead);
     }
-    grant.headers().stream()
-        .filter(extra -> own.stream().noneMatch(ours -> ours.is(extra.name())))
-        .forEach(headers::add);
+    for (Header extra : grant.headers()) {
+      if (named(extra.name(), own).isEmpty()) {
+        headers.add(extra);
+      }
+    }
     headers.add(new Header("Content-Length", Integer.toString(body.size())));
     headers.add(new Header("Connection", "close"));
     return headers;
+  }
+
+  private static List<Header> named(String name, List<Header> among) {
+    List<Header> named = new ArrayList<>();
+    for (Header header : among) {
+      if (header.is(name)) {
+        named.add(header);
+      }
+    }
+    return named;
   }
 
   private List<Header> own(GrantRequest grant) {

@@ -34,7 +34,12 @@ public record Header(String name, String value) {
 
   /** RFC 9110 §5.6.2. */
   public static boolean isToken(String text) {
-    return !text.isEmpty()
-        && text.chars().allMatch(c -> c > 0x20 && c < 0x7F && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= 0x20 || c >= 0x7F || "\"(),/:;<=>?@[\\]{}".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 }

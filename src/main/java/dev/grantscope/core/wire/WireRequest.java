@@ -19,7 +19,7 @@ public record WireRequest(Endpoint endpoint, String method, String target, List<
     if (!Header.isToken(method)) {
       throw new IllegalArgumentException("The method is not a token.");
     }
-    if (target.isEmpty() || target.chars().anyMatch(c -> c <= 0x20 || c >= 0x7F)) {
+    if (target.isEmpty() || !isPrintable(target)) {
       throw new IllegalArgumentException("The request target has a character that cannot be sent.");
     }
     for (Header header : headers) {
@@ -27,6 +27,15 @@ public record WireRequest(Endpoint endpoint, String method, String target, List<
         throw new IllegalArgumentException("A header has a character that cannot be sent.");
       }
     }
+  }
+
+  private static boolean isPrintable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= 0x20 || text.charAt(i) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
