@@ -22,11 +22,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 
 /** One grant in a process that is warm, beside a bare exchange with HttpCore and a bare socket; and 10,000 profiles. Prints name and microseconds. */
 public final class InProcess {
+  /** Until then much of it, ours and HttpCore, is interpreted: the JVM compiles a method after 200 calls at the earliest. */
+  private static final int WARM_UP = 3000;
+
   private InProcess() {}
 
   private interface Work {
@@ -36,7 +41,6 @@ public final class InProcess {
   public static void main(String[] arguments) throws Exception {
     String url = arguments[0];
     int rounds = Integer.parseInt(arguments[1]);
-    Path home = Path.of(arguments[2]);
     SocketWire wire = new SocketWire();
     GrantService service = new GrantService(wire, "GrantScope/bench");
     GrantRequest request =
@@ -54,9 +58,13 @@ public final class InProcess {
     Work socket = () -> raw(uri);
     Work[] works = {ours, core, socket};
     long[][] times = new long[works.length][rounds];
-    // One after the other in each round, so that whatever else this machine does falls on all alike.
-    for (int round = -rounds / 2; round < rounds; round++) {
-      for (int i = 0; i < works.length; i++) {
+    List<Integer> order = new ArrayList<>(List.of(0, 1, 2));
+    Random dice = new Random(7);
+    // All in each round, so that whatever else this machine does falls on all alike; in random order, since a server that still tidies
+    // up after one makes the next one wait.
+    for (int round = -WARM_UP; round < rounds; round++) {
+      Collections.shuffle(order, dice);
+      for (int i : order) {
         long start = System.nanoTime();
         works[i].once();
         if (round >= 0) {
@@ -68,7 +76,10 @@ public final class InProcess {
     print("httpcore", times[1]);
     print("socket", times[2]);
     wire.close();
-
+    if (arguments.length < 3) {
+      System.exit(0);
+    }
+    Path home = Path.of(arguments[2]);
     List<Profile> profiles = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
       profiles.add(
