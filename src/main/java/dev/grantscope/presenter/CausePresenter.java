@@ -13,7 +13,6 @@ import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantRun;
-import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.core.wire.Endpoint;
@@ -175,6 +174,7 @@ public final class CausePresenter implements WorkbenchListener {
 
   private void start(CauseSheet sheet, CauseRun.Work work) {
     UUID id = workbench.selected().id();
+    Result before = workbench.result();
     sheet.begin();
     run.start(
         sheet.rows().size(),
@@ -183,7 +183,7 @@ public final class CausePresenter implements WorkbenchListener {
           sheet.rows().add(row);
           show();
         },
-        conclusion -> onEnd(id, sheet, conclusion));
+        conclusion -> onEnd(id, sheet, before, conclusion));
     show();
   }
 
@@ -192,9 +192,10 @@ public final class CausePresenter implements WorkbenchListener {
     run.cancel();
   }
 
-  private void onEnd(UUID id, CauseSheet sheet, Conclusion conclusion) {
+  /** One that was cancelled may end after a newer run has. */
+  private void onEnd(UUID id, CauseSheet sheet, Result before, Conclusion conclusion) {
     sheet.conclude(conclusion);
-    if (!workbench.isBusy() && workbench.find(id).isPresent()) {
+    if (!workbench.isBusy() && workbench.isStill(id, before) && workbench.find(id).isPresent()) {
       conclusion
           .baseline()
           .filter(it -> !(it.outcome() instanceof GrantOutcome.Cancelled))

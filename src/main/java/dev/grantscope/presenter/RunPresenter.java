@@ -62,6 +62,7 @@ public final class RunPresenter implements WorkbenchListener {
     private final Instant startedAt;
     private final Cancellation cancellation = new Cancellation();
     private @Nullable Phase phase;
+    private @Nullable Result ended;
 
     Attempt(UUID profile, Instant startedAt) {
       this.profile = profile;
@@ -186,10 +187,13 @@ public final class RunPresenter implements WorkbenchListener {
   }
 
   private void onFinished(Attempt attempt, GrantRun run) {
-    boolean cancelled = run.outcome() instanceof GrantOutcome.Cancelled;
     if (attempt == running) {
       end(attempt, new Result.Finished(run), sign(run));
-    } else if (cancelled && running == null && workbench.find(attempt.profile).isPresent()) {
+    } else if (run.outcome() instanceof GrantOutcome.Cancelled
+        && running == null
+        && attempt.ended != null
+        && workbench.isStill(attempt.profile, attempt.ended)
+        && workbench.find(attempt.profile).isPresent()) {
       workbench.finish(attempt.profile, new Result.Finished(run), Optional.empty());
     }
   }
@@ -201,7 +205,9 @@ public final class RunPresenter implements WorkbenchListener {
       dropQuestion();
       return;
     }
-    end(attempt, new Result.Ended(attempt.phase == null ? Phase.LOOKUP : attempt.phase), Optional.empty());
+    Result ended = new Result.Ended(attempt.phase == null ? Phase.LOOKUP : attempt.phase);
+    attempt.ended = ended;
+    end(attempt, ended, Optional.empty());
     attempt.cancellation.cancel();
   }
 

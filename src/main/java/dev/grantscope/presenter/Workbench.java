@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>There is always a chosen profile. Used on the UI thread only; each listener hears of a change after it is made.
  */
 public final class Workbench {
+  private static final Result NOT_RUN = new Result.None();
+
   private final List<WorkbenchListener> listeners = new ArrayList<>();
   private final Map<UUID, Result> results = new HashMap<>();
   private final List<Profile> profiles = new ArrayList<>();
@@ -154,7 +156,13 @@ public final class Workbench {
 
   /** What the chosen profile's last run came to in this window. */
   public Result result() {
-    return results.getOrDefault(selected, new Result.None());
+    return results.getOrDefault(selected, NOT_RUN);
+  }
+
+  /** Whether this very result is still the last of a profile, so that what belongs to it may replace it. */
+  @SuppressWarnings("ReferenceEquality") // Another run with the same bytes is another run.
+  boolean isStill(UUID id, Result result) {
+    return results.getOrDefault(id, NOT_RUN) == result;
   }
 
   /** Keeps the result of a profile, and its sign where it has one. */

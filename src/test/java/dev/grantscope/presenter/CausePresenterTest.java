@@ -107,6 +107,29 @@ class CausePresenterTest {
     assertThat(desk.wire.sent).hasSize(1);
   }
 
+  /** What was cancelled ends when its socket does, which may be after a newer run has ended. */
+  @Test
+  void aCancelledDiagnosisDoesNotReplaceTheResultOfANewerRun() {
+    refuse();
+    desk.presenters.cause().onFindCause();
+    desk.background.work();
+    desk.wire.meanwhile =
+        () -> {
+          if (desk.wire.sent.size() == 3) {
+            desk.presenters.cancel();
+            desk.wire.status = 200;
+            desk.wire.body = "{\"access_token\":\"tok\",\"token_type\":\"b\",\"scope\":\"a b\"}";
+            desk.run();
+          }
+        };
+    desk.presenters.cause().onYes();
+    desk.background.work();
+
+    assertThat(desk.wire.sent).hasSize(4);
+    assertThat(desk.screen.title).startsWith("Token granted");
+    assertThat(desk.workbench.result().grant()).isPresent();
+  }
+
   @Test
   void runAndFindTheCauseExcludeEachOther() {
     refuse();

@@ -71,6 +71,22 @@ class RunPresenterTest {
   }
 
   @Test
+  void theBytesOfACancelledRunDoNotReplaceTheResultOfANewerOne() {
+    desk.typeSecret("x");
+    desk.wire.meanwhile =
+        () -> {
+          if (desk.wire.sent.size() == 1) {
+            desk.presenters.run().onCancel();
+            desk.run();
+          }
+        };
+    desk.run();
+
+    assertThat(desk.wire.sent).hasSize(2);
+    assertThat(desk.screen.title).startsWith("Token granted");
+  }
+
+  @Test
   void aResultStaysWithItsProfile() {
     desk.typeSecret("x");
     desk.presenters.run().onRun();
