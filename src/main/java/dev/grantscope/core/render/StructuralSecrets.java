@@ -138,7 +138,7 @@ final class StructuralSecrets {
 
   private int header(Name name, int at, int end) {
     int colon = value.skipBlanks(end);
-    if (colon >= text.length() || text.charAt(colon) != ':') {
+    if (colon >= text.length() || text.charAt(colon) != ':' || (at == 0 && PermissionWords.isAll(text))) {
       return 0;
     }
     int from = value.skipBlanks(colon + 1);

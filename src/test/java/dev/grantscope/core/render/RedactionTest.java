@@ -83,6 +83,34 @@ class RedactionTest {
     assertThat(KNOWING_NOTHING.redact(redacted)).isEqualTo(redacted);
   }
 
+  /** Genesys Cloud has a domain of permissions of that name: domain:entity:action. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "authorization:role:view", "authorization:orgTrusteeGroup:delete", "authorization:grant:*", "authorization:*:*", "authorization:readonly",
+    "authorization:grant:add authorization:role:view routing:queue:view analytics:readonly"
+  })
+  void aPermissionThatStandsAloneIsNoHeader(String permission) {
+    assertThat(KNOWING_NOTHING.redact(permission)).isEqualTo(permission);
+  }
+
+  /** Whatever else follows the name may be id and secret, as somebody wrote them. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "authorization:abc:def", "Authorization:abc:def", "Authorization:role:view", "AUTHORIZATION:role:view", "authorization: role:view",
+    "authorization :role:view", "authorization:Basic:Y2FuYXJ5", "authorization:basic:canary", "authorization:canary", "authorization:role:view2",
+    "authorization:role1:view", "authorization:role:view:x", "authorization:role:view abc", "authorization:role:view abc:def",
+    "authorization:role:view\r\nHost: x", "authorization:role:view\n", "x: y\nauthorization:role:view", "authorization:role:view ", "authorization:role:VIEW",
+    "proxy-authorization:role:view", "cookie:role:view", "authorization:view", "authorization::view", "authorization:readonly:canary"
+  })
+  void whatOnlyLooksLikeAPermissionIsAHeader(String header) {
+    assertThat(KNOWING_NOTHING.redact(header)).contains(MARK);
+  }
+
+  @Test
+  void aPermissionThatIsTheSecretIsRedacted() {
+    assertThat(Redaction.of(List.of(Secret.of("role:view"))).redact("authorization:role:view")).isEqualTo("authorization:" + MARK);
+  }
+
   static List<String> encodings() {
     String form = java.net.URLEncoder.encode(SECRET, StandardCharsets.UTF_8);
     String json = SECRET.replace("\\", "\\\\").replace("\"", "\\\"");
