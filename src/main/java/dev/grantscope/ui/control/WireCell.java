@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A cell of the list; a reader is told the line number and what is shown. */
 final class WireCell extends ListCell<RawRow> {
-  private final WireRow row = new WireRow();
+  private final WireRow row;
   private final Function<RawRow, List<WireRow.Found>> find;
 
-  WireCell(ObservableDoubleValue numberWidth, Function<RawRow, List<WireRow.Found>> find) {
+  WireCell(WirePalette palette, ObservableDoubleValue numberWidth, Function<RawRow, List<WireRow.Found>> find) {
     this.find = find;
+    row = new WireRow(palette);
     getStyleClass().add("wire-cell");
     numberWidth.subscribe(width -> row.setNumberWidth(width.doubleValue()));
+    selectedProperty().subscribe(row::setSelected);
   }
 
   /** Shows the matches as they are now. */

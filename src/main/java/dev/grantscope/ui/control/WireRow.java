@@ -1,13 +1,10 @@
 package dev.grantscope.ui.control;
 
 import dev.grantscope.core.render.RawRow;
-import dev.grantscope.core.render.TextKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Draws one row: its line number, and its pieces side by side, each in the colour of its kind, found ones on a tint. Never wraps. */
@@ -15,18 +12,21 @@ final class WireRow extends Region {
   /** Columns with a match, {@code to} exclusive. */
   record Found(int from, int to, boolean current) {}
 
-  /** Of one look: what is in it, its kind, and the match it belongs to. */
-  private record Piece(Text text, Region tint, boolean found) {}
+  /** Of one look: what is in it, and what lies under it when it belongs to a match. */
+  private record Piece(WirePiece text, @Nullable Region tint) {}
 
   private static final double GAP = 14;
 
-  private final Text number = new Text();
+  private final WirePalette palette;
+  private final WirePiece number = new WirePiece("", WirePalette.LINE_NUMBER);
   private final List<Piece> pieces = new ArrayList<>();
   private double numberWidth;
+  private boolean selected;
 
-  WireRow() {
+  WireRow(WirePalette palette) {
+    this.palette = palette;
     getStyleClass().add("wire-row");
-    number.getStyleClass().add("wire-number");
+    palette.subscribe(this::dress);
   }
 
   /** The width of the column of line numbers, in pixels. */
@@ -35,48 +35,63 @@ final class WireRow extends Region {
     requestLayout();
   }
 
+  void setSelected(boolean selected) {
+    this.selected = selected;
+    dress();
+  }
+
   void show(RawRow row, List<Found> found) {
     number.setText(row.continuation() ? "" : Integer.toString(row.line()));
     pieces.clear();
     for (RawRow.Span span : row.spans()) {
       addPieces(row.shown(), span, found);
     }
+    dress();
     List<Node> nodes = new ArrayList<>();
     nodes.add(number);
-    pieces.stream().filter(Piece::found).map(Piece::tint).forEach(nodes::add);
-    pieces.stream().map(Piece::text).forEach(nodes::add);
+    for (Piece piece : pieces) {
+      if (piece.tint() != null) {
+        nodes.add(piece.tint());
+      }
+    }
+    pieces.forEach(piece -> nodes.add(piece.text()));
     getChildren().setAll(nodes);
   }
 
   private void addPieces(String shown, RawRow.Span span, List<Found> found) {
+    String look = WirePalette.look(span.kind());
     int at = span.from();
     for (Found match : found) {
       if (match.to() > at && match.from() < span.to() && match.from() < match.to()) {
-        addPiece(shown, at, Math.max(at, match.from()), span.kind(), null);
-        addPiece(shown, Math.max(at, match.from()), Math.min(span.to(), match.to()), span.kind(), match);
+        addPiece(shown, at, Math.max(at, match.from()), look, null);
+        addPiece(shown, Math.max(at, match.from()), Math.min(span.to(), match.to()), look, match);
         at = Math.min(span.to(), match.to());
       }
     }
-    addPiece(shown, at, span.to(), span.kind(), null);
+    addPiece(shown, at, span.to(), look, null);
   }
 
-  private void addPiece(String shown, int from, int to, TextKind kind, @Nullable Found match) {
+  private void addPiece(String shown, int from, int to, String look, @Nullable Found match) {
     if (from >= to) {
       return;
     }
-    Text text = new Text(shown.substring(from, to));
-    text.getStyleClass().add(styleClass(kind));
-    Region tint = new Region();
-    if (match != null) {
-      tint.getStyleClass().add(match.current() ? "wire-match-current" : "wire-match");
-      text.getStyleClass().add(match.current() ? "wire-found-current" : "wire-found");
+    boolean current = match != null && match.current();
+    WirePiece piece = new WirePiece(shown.substring(from, to), current ? WirePalette.FOUND_CURRENT : look);
+    if (match == null) {
+      pieces.add(new Piece(piece, null));
+    } else {
+      if (!current) {
+        piece.getStyleClass().add("wire-found");
+      }
+      Region tint = new Region();
+      tint.getStyleClass().add(current ? "wire-match-current" : "wire-match");
+      pieces.add(new Piece(piece, tint));
     }
-    pieces.add(new Piece(text, tint, match != null));
   }
 
-  private static String styleClass(TextKind kind) {
-    // "wire-number" is the line number's.
-    return kind == TextKind.NUMBER ? "wire-number-value" : "wire-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private void dress() {
+    number.dress(palette, selected);
+    pieces.forEach(piece -> piece.text().dress(palette, selected));
   }
 
   /** Where the text starts, in pixels from the left edge of the row. */
@@ -86,23 +101,25 @@ final class WireRow extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return Math.ceil(textStart() + pieces.stream().mapToDouble(piece -> width(piece.text())).sum()) + GAP;
+    double width = textStart() + GAP;
+    for (Piece piece : pieces) {
+      width += piece.text().width();
+    }
+    return Math.ceil(width);
   }
 
   @Override
   protected void layoutChildren() {
     double baseline = Math.round((getHeight() + number.getFont().getSize() * 0.72) / 2);
-    number.relocate(numberWidth - width(number), baseline - number.getBaselineOffset());
+    number.relocate(numberWidth - number.width(), baseline - number.getBaselineOffset());
     double x = textStart();
     for (Piece piece : pieces) {
-      double width = width(piece.text());
+      double width = piece.text().width();
       piece.text().relocate(x, baseline - piece.text().getBaselineOffset());
-      piece.tint().resizeRelocate(x, 1, width, getHeight() - 2);
+      if (piece.tint() != null) {
+        piece.tint().resizeRelocate(x, 1, width, getHeight() - 2);
+      }
       x += width;
     }
-  }
-
-  private static double width(Text text) {
-    return text.getLayoutBounds().getWidth();
   }
 }

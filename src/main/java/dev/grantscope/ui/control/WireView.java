@@ -46,6 +46,7 @@ public final class WireView extends BorderPane {
   private static final double LEFT = 16;
 
   private final ListView<RawRow> list = new ListView<>();
+  private final WirePalette palette = new WirePalette();
   private final WireScroll scroll = new WireScroll(list);
   private final ReadOnlyDoubleWrapper numberWidth = new ReadOnlyDoubleWrapper();
   private final FindBar findBar;
@@ -61,8 +62,9 @@ public final class WireView extends BorderPane {
     getStylesheets().add(Objects.requireNonNull(getClass().getResource("/dev/grantscope/ui/wire-view.css")).toExternalForm());
     list.getStyleClass().add("wire-list");
     list.setFixedCellSize(ROW_HEIGHT);
-    list.setCellFactory(_ -> new WireCell(numberWidth, this::foundIn));
+    list.setCellFactory(_ -> new WireCell(palette, numberWidth, this::foundIn));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    getChildren().add(palette);
     setCenter(list);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     accessibleTextProperty().subscribe(list::setAccessibleText);

@@ -15,6 +15,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +85,38 @@ class WireViewTest {
     assertThat(textsOf(".wire-header-name")).containsExactly("Content-Type:");
     assertThat(textsOf(".wire-key")).containsExactlyInAnyOrder("\"error\"", "\"n\"", "\"x\"");
     assertThat(textsOf(".wire-escape")).containsExactly("\\u202E");
+  }
+
+  @Test
+  void everyPieceHasTheColourOfItsKind(FxRobot robot) {
+    show(robot, WireText.pretty(ANSWER, ANSWER.substring(ANSWER.indexOf('{'))));
+
+    assertThat(coloursOf(".wire-key")).containsOnly(Color.web("#2f5bea"));
+    assertThat(coloursOf(".wire-number")).containsOnly(Color.web("#147d4f"));
+    assertThat(coloursOf(".wire-string")).containsOnly(Color.web("#1b2130"));
+    assertThat(coloursOf(".wire-punctuation")).containsOnly(Color.web("#667085"));
+    assertThat(coloursOf(".wire-escape")).containsOnly(Color.web("#9a5b00"));
+    assertThat(cells().getFirst().lookupAll(".wire-row > *"))
+        .allSatisfy(node -> assertThat(((Text) node).getFont()).isEqualTo(Font.font("monospace", 12)));
+  }
+
+  @Test
+  void nothingIsMutedInASelectedRow(FxRobot robot) {
+    show(robot, RawText.of("one\r\ntwo"));
+
+    robot.clickOn(cells().get(1));
+
+    assertThat(coloursOf(".wire-line-number")).containsExactly(Color.web("#667085"), Color.web("#1b2130"));
+  }
+
+  @Test
+  void anotherLookReachesTheRowsInSight(FxRobot robot) {
+    show(robot, WireText.pretty(ANSWER, ANSWER.substring(ANSWER.indexOf('{'))));
+
+    robot.interact(() -> view.setStyle(LIGHT.replace("-gs-accent:#2f5bea", "-gs-accent:#7da2ff")));
+
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(coloursOf(".wire-key")).containsOnly(Color.web("#7da2ff"));
   }
 
   @Test
@@ -269,6 +304,10 @@ class WireViewTest {
       rows.add(pieces.getFirst() + " " + String.join("", pieces.subList(1, pieces.size())));
     }
     return rows;
+  }
+
+  private List<Paint> coloursOf(String selector) {
+    return cells().stream().flatMap(cell -> cell.lookupAll(selector).stream()).map(node -> ((Text) node).getFill()).toList();
   }
 
   private List<String> textsOf(String selector) {
