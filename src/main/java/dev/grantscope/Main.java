@@ -1,6 +1,7 @@
 package dev.grantscope;
 
 import dev.grantscope.core.text.Texts;
+import dev.grantscope.presenter.Fault;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.util.Locale;
@@ -23,6 +24,8 @@ public final class Main {
       System.err.println("grantscope: " + new Texts(Locale.getDefault()).get(missing));
       return UNAVAILABLE;
     }
+    // The usual handler prints the message of what was thrown, and that may repeat a secret.
+    Thread.setDefaultUncaughtExceptionHandler((_, fault) -> System.err.print("grantscope: " + Fault.trace(fault)));
     DesktopApp.open();
     return 0;
   }

@@ -16,7 +16,7 @@ public interface Background {
   /**
    * Does the work as above, for someone who waits for its end.
    *
-   * @param failed hears on the UI thread of work that throws
+   * @param failed hears on the UI thread of work that throws, beside that handler
    */
   <T> void run(Callable<T> work, Consumer<T> done, Consumer<Fault> failed);
 

@@ -183,7 +183,11 @@ public final class CausePresenter implements WorkbenchListener {
           sheet.rows().add(row);
           show();
         },
-        conclusion -> onEnd(id, sheet, before, conclusion));
+        conclusion -> onEnd(id, sheet, before, conclusion),
+        fault -> {
+          sheet.breakOff(fault);
+          show();
+        });
     show();
   }
 
@@ -288,7 +292,7 @@ public final class CausePresenter implements WorkbenchListener {
       Optional<Conclusion> conclusion = sheet.get().conclusion();
       view.showRows(
           words.rows(sheet.get().rows()),
-          conclusion.map(words::verdict),
+          conclusion.map(words::verdict).or(() -> sheet.get().fault().map(words::fault)),
           conclusion.map(words::more).orElseGet(List::of),
           sheet.get().offer().map(words::question));
     }

@@ -36,8 +36,10 @@ final class CauseRun {
    * @param begun how many experiments there were before
    * @param onRow hears on the UI thread of each that has ended
    * @param onEnd hears on the UI thread, also after a cancel
+   * @param onFault hears on the UI thread of a fault of the program, which ended it
    */
-  void start(int begun, Work work, Consumer<Observation> onRow, Consumer<Conclusion> onEnd) {
+  void start(
+      int begun, Work work, Consumer<Observation> onRow, Consumer<Conclusion> onEnd, Consumer<Fault> onFault) {
     Attempt attempt = new Attempt(begun, onRow);
     running = attempt;
     workbench.setBusy(true);
@@ -45,10 +47,12 @@ final class CauseRun {
     background.run(
         () -> work.run(attempt.cancellation, attempt),
         conclusion -> {
-          if (attempt == running) {
-            stop();
-          }
+          stop(attempt);
           onEnd.accept(conclusion);
+        },
+        fault -> {
+          stop(attempt);
+          onFault.accept(fault);
         });
   }
 
@@ -56,16 +60,18 @@ final class CauseRun {
   void cancel() {
     Attempt attempt = running;
     if (attempt != null) {
-      stop();
+      stop(attempt);
       attempt.cancellation.cancel();
     }
   }
 
-  private void stop() {
-    running = null;
-    workbench.setBusy(false);
-    view.showRunning(false);
-    view.showProgress("", "");
+  private void stop(Attempt attempt) {
+    if (attempt == running) {
+      running = null;
+      workbench.setBusy(false);
+      view.showRunning(false);
+      view.showProgress("", "");
+    }
   }
 
   /** Hears on the thread of the experiments, and tells on the UI thread. */

@@ -16,6 +16,7 @@ final class CauseSheet {
   private final List<Observation> rows = new ArrayList<>();
   private @Nullable Plan plan;
   private @Nullable Conclusion conclusion;
+  private @Nullable Fault fault;
 
   CauseSheet(Plan plan, WireSettings wire) {
     this.plan = plan;
@@ -48,10 +49,20 @@ final class CauseSheet {
   void begin() {
     plan = null;
     conclusion = null;
+    fault = null;
   }
 
   void conclude(Conclusion end) {
     conclusion = end;
+  }
+
+  /** A fault of the program ended it before there was a conclusion. */
+  void breakOff(Fault by) {
+    fault = by;
+  }
+
+  Optional<Fault> fault() {
+    return Optional.ofNullable(fault);
   }
 
   /** The second yes was not said. */

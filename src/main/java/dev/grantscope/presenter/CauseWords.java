@@ -68,6 +68,12 @@ final class CauseWords {
         .orElseGet(() -> new Line(conclusion.tone(), conclusion.title(), conclusion.detail(), Optional.empty()));
   }
 
+  /** Instead of a verdict. */
+  Line fault(Fault fault) {
+    return new Line(
+        Tone.BAD, texts.get("errand.fault", fault.kind(), fault.place()), texts.get("cause.fault.detail"), Optional.empty());
+  }
+
   /** What else was found, and what it is not. */
   List<Line> more(Conclusion conclusion) {
     return Stream.concat(

@@ -35,14 +35,15 @@ final class ConnectionDesk {
    * Has the way of a profile ready, or the problems with it.
    *
    * @param noSecret hears in a sentence why a secret that is needed could not be had
+   * @param broken hears of a fault of the program
    */
-  void load(Profile profile, Consumer<Resolved> ready, Consumer<String> noSecret) {
+  void load(Profile profile, Consumer<Resolved> ready, Consumer<String> noSecret, Consumer<Fault> broken) {
     way(
         profile,
         own ->
             way(
                 workbench.settings(),
-                usual -> background.run(() -> connections.resolve(own, usual), ready),
+                usual -> background.run(() -> connections.resolve(own, usual), ready, broken),
                 noSecret),
         noSecret);
   }

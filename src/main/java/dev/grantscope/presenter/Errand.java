@@ -47,7 +47,8 @@ final class Errand {
     connections.load(
         workbench.selected(),
         way -> onWay(way, cancellation, work, done),
-        reason -> fail(cancellation, reason));
+        reason -> fail(cancellation, reason),
+        fault -> fail(cancellation, words(fault)));
   }
 
   private <T> void onWay(
@@ -63,8 +64,12 @@ final class Errand {
               done.accept(result);
             }
           },
-          fault -> fail(mine, texts.get("errand.fault", fault.kind(), fault.place())));
+          fault -> fail(mine, words(fault)));
     }
+  }
+
+  private String words(Fault fault) {
+    return texts.get("errand.fault", fault.kind(), fault.place());
   }
 
   private void fail(Cancellation mine, String reason) {

@@ -8,6 +8,8 @@ import java.util.Arrays;
  * @param place the line of ours that it came from
  */
 public record Fault(String kind, String place) {
+  private static final int MOST_CAUSES = 10;
+
   public static Fault of(Throwable thrown) {
     return new Fault(
         thrown.getClass().getSimpleName(),
@@ -16,5 +18,19 @@ public record Fault(String kind, String place) {
             .findFirst()
             .map(it -> it.getClassName().substring(it.getClassName().lastIndexOf('.') + 1) + ":" + it.getLineNumber())
             .orElse("?"));
+  }
+
+  /** All its places and those of its causes, a line each, and still no message: for standard error. */
+  public static String trace(Throwable thrown) {
+    StringBuilder lines = new StringBuilder("A fault in GrantScope: ");
+    Throwable each = thrown;
+    for (int i = 0; each != null && i < MOST_CAUSES; i++) {
+      lines.append(i == 0 ? "" : "caused by ").append(each.getClass().getName()).append('\n');
+      for (StackTraceElement place : each.getStackTrace()) {
+        lines.append("  at ").append(place).append('\n');
+      }
+      each = each.getCause();
+    }
+    return lines.toString();
   }
 }

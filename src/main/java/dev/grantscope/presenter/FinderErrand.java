@@ -44,7 +44,10 @@ final class FinderErrand {
     Cancellation mine = new Cancellation();
     running = mine;
     connections.load(
-        workbench.selected(), way -> onWay(way, mine, work, done, failed), reason -> end(mine, () -> failed.accept(reason)));
+        workbench.selected(),
+        way -> onWay(way, mine, work, done, failed),
+        reason -> end(mine, () -> failed.accept(reason)),
+        fault -> end(mine, () -> failed.accept(words(fault))));
   }
 
   private <T> void onWay(
@@ -55,8 +58,12 @@ final class FinderErrand {
       background.run(
           () -> work.apply(way.settings().get(), mine),
           result -> end(mine, () -> done.accept(result)),
-          fault -> end(mine, () -> failed.accept(texts.get("errand.fault", fault.kind(), fault.place()))));
+          fault -> end(mine, () -> failed.accept(words(fault))));
     }
+  }
+
+  private String words(Fault fault) {
+    return texts.get("errand.fault", fault.kind(), fault.place());
   }
 
   private void end(Cancellation mine, Runnable then) {

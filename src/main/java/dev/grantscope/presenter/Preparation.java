@@ -63,10 +63,18 @@ final class Preparation {
     UUID id = workbench.selected().id();
     secrets.commit();
     if (workbench.draft().provider().equals(Practice.PROVIDER)) {
-      background.run(this::startPractice, base -> onPractice(id, base, wanted, ready, failed));
+      background.run(this::startPractice, base -> onPractice(id, base, wanted, ready, failed), broken(wanted, failed));
     } else {
       loadSecrets(id, wanted, ready, failed);
     }
+  }
+
+  private static Consumer<Fault> broken(BooleanSupplier wanted, Consumer<Result> failed) {
+    return fault -> {
+      if (wanted.getAsBoolean()) {
+        failed.accept(new Result.Faulted(fault, true));
+      }
+    };
   }
 
   private Optional<String> startPractice() {
@@ -106,7 +114,9 @@ final class Preparation {
           }
         };
     Consumer<Secrets> loaded =
-        found -> connections.load(profile.get(), way -> onLoaded(id, found, way, wanted, ready, failed), noSecret);
+        found ->
+            connections.load(
+                profile.get(), way -> onLoaded(id, found, way, wanted, ready, failed), noSecret, broken(wanted, failed));
     ProfileDraft draft = profile.get().draft();
     if (draft.authentication() == ClientAuthenticationMethod.PRIVATE_KEY_JWT) {
       secrets.load(
@@ -115,7 +125,8 @@ final class Preparation {
           password ->
               background.run(
                   () -> keyFiles.read(draft.key().path()),
-                  key -> loaded.accept(new Secrets(Secret.NONE, password, key))),
+                  key -> loaded.accept(new Secrets(Secret.NONE, password, key)),
+                  broken(wanted, failed)),
           noSecret);
     } else {
       secrets.load(profile.get(), loaded, noSecret);

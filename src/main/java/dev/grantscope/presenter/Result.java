@@ -34,6 +34,13 @@ public sealed interface Result {
   /** The practice tenant could not be started; nothing was sent. */
   record NoPractice() implements Result {}
 
+  /**
+   * A fault of the program ended it.
+   *
+   * @param unsent whether that was before anything could be sent
+   */
+  record Faulted(Fault fault, boolean unsent) implements Result {}
+
   /** The run, when it brought a token. */
   default Optional<GrantRun> grant() {
     return this instanceof Finished it && it.run().outcome() instanceof GrantOutcome.Granted

@@ -110,6 +110,11 @@ public final class ResultPresenter implements WorkbenchListener {
               Tone.BAD, texts.get("verdict.notSent", notSent.problems()), texts.get("verdict.notSent.detail"));
       case Result.NoSecret noSecret -> new Verdict.Banner(Tone.BAD, texts.get("verdict.noSecret"), noSecret.reason());
       case Result.NoPractice _ -> banner(Tone.BAD, "verdict.noPractice");
+      case Result.Faulted it ->
+          new Verdict.Banner(
+              Tone.BAD,
+              texts.get(it.unsent() ? "verdict.fault.unsent" : "verdict.fault"),
+              texts.get(it.unsent() ? "verdict.fault.unsent.detail" : "verdict.fault.detail", it.fault().kind(), it.fault().place()));
       case Result.Ended ended -> verdict.cancelled(ended.phase());
       case Result.Finished finished -> banner(finished);
     };

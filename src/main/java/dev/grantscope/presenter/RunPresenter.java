@@ -176,7 +176,12 @@ public final class RunPresenter implements WorkbenchListener {
                 wire,
                 attempt.cancellation,
                 phase -> background.onUi(() -> onPhase(attempt, phase))),
-        run -> onFinished(attempt, run));
+        run -> onFinished(attempt, run),
+        fault -> {
+          if (attempt == running) {
+            end(attempt, new Result.Faulted(fault, false), Optional.empty());
+          }
+        });
   }
 
   private void onPhase(Attempt attempt, Phase phase) {

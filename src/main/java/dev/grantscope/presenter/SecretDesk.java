@@ -7,6 +7,7 @@ import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKeeper;
 import dev.grantscope.core.secret.SecretKey;
 import dev.grantscope.core.secret.SecretKey.Kind;
+import dev.grantscope.core.secret.SecretStoreException.Reason;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import java.time.Duration;
@@ -186,7 +187,10 @@ public final class SecretDesk {
   }
 
   private void keep(UUID profile, SecretKey key, Secret secret) {
-    ask(() -> keeper.save(key, secret), place -> onKept(profile, key, secret, place));
+    ask(
+        () -> keeper.save(key, secret),
+        place -> onKept(profile, key, secret, place),
+        _ -> onKept(profile, key, secret, new SecretKeeper.Place.InSession(Reason.FAILED)));
   }
 
   private void onKept(UUID profile, SecretKey key, Secret secret, SecretKeeper.Place place) {
@@ -226,7 +230,10 @@ public final class SecretDesk {
     } else if (!profile.keptSecrets().contains(kind)) {
       ready.accept(practiceSecret(profile, kind).orElse(Secret.NONE));
     } else {
-      ask(() -> keeper.load(key), found -> onFound(profile, key, found, ready, failed));
+      ask(
+          () -> keeper.load(key),
+          found -> onFound(profile, key, found, ready, failed),
+          fault -> failed.accept(texts.get("errand.fault", fault.kind(), fault.place())));
     }
   }
 
@@ -283,7 +290,7 @@ public final class SecretDesk {
   }
 
   /** One question at a time, so that of two saves the later one wins. */
-  private <T> void ask(Callable<T> question, Consumer<T> answer) {
+  private <T> void ask(Callable<T> question, Consumer<T> answer, Consumer<Fault> broken) {
     background.after(
         PATIENCE,
         () -> {
@@ -295,14 +302,15 @@ public final class SecretDesk {
     questions.add(
         () ->
             background.run(
-                question,
-                result -> {
-                  asking = false;
-                  waiting = waiting && !questions.isEmpty();
-                  answer.accept(result);
-                  workbench.secretChanged();
-                  askNext();
-                }));
+                question, result -> onAnswer(() -> answer.accept(result)), fault -> onAnswer(() -> broken.accept(fault))));
+    askNext();
+  }
+
+  private void onAnswer(Runnable then) {
+    asking = false;
+    waiting = waiting && !questions.isEmpty();
+    then.run();
+    workbench.secretChanged();
     askNext();
   }
 

@@ -13,20 +13,7 @@ import javafx.application.Platform;
 public final class DesktopBackground implements Background {
   @Override
   public <T> void run(Callable<T> work, Consumer<T> done) {
-    Thread.ofVirtual()
-        .name("grantscope-work")
-        .start(
-            () -> {
-              T result;
-              try {
-                result = work.call();
-              } catch (RuntimeException e) {
-                throw e;
-              } catch (Exception e) {
-                throw new IllegalStateException(e.getClass().getName());
-              }
-              Platform.runLater(() -> done.accept(result));
-            });
+    run(work, done, _ -> {});
   }
 
   @Override
@@ -40,6 +27,8 @@ public final class DesktopBackground implements Background {
                 T result = work.call();
                 then = () -> done.accept(result);
               } catch (Throwable e) {
+                Thread mine = Thread.currentThread();
+                mine.getUncaughtExceptionHandler().uncaughtException(mine, e);
                 Fault fault = Fault.of(e);
                 then = () -> failed.accept(fault);
               }

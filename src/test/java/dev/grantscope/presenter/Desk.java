@@ -30,6 +30,10 @@ final class Desk {
   final FakeScreen screen = new FakeScreen();
   final FakeWire wire = new FakeWire();
   final Map<String, String> keyFiles = new HashMap<>();
+
+  /** What happens while the practice tenant starts, or a key file is read. */
+  Runnable meanwhile = () -> {};
+
   final FakeConnections connections = new FakeConnections();
   final FakeStore store = new FakeStore();
   final ManualBackground background = new ManualBackground();
@@ -54,7 +58,10 @@ final class Desk {
                 keeper,
                 new GrantService(wire, "Test/1"),
                 connections,
-                path -> Secret.of(keyFiles.getOrDefault(path, "")),
+                path -> {
+                  meanwhile.run();
+                  return Secret.of(keyFiles.getOrDefault(path, ""));
+                },
                 new TokenServices(wire, "Test/1"),
                 new Discovery(wire, "Test/1"),
                 new NoPractice(),
@@ -97,7 +104,7 @@ final class Desk {
     }
   }
 
-  private static final class NoPractice implements Practice {
+  private final class NoPractice implements Practice {
     @Override
     public List<Scenario> scenarios() {
       return List.of();
@@ -105,6 +112,7 @@ final class Desk {
 
     @Override
     public String start() {
+      meanwhile.run();
       return "http://127.0.0.1:1";
     }
   }

@@ -14,8 +14,12 @@ final class FakeConnections implements Connections {
   final List<FieldProblem> problems = new ArrayList<>();
   WireSettings settings = WireSettings.STANDARD;
 
+  /** What happens while they are asked. */
+  Runnable meanwhile = () -> {};
+
   @Override
   public Resolved resolve(Way own, Way ofSettings) {
+    meanwhile.run();
     asked.add(own);
     usual.add(ofSettings);
     return new Resolved(problems.isEmpty() ? Optional.of(settings) : Optional.empty(), problems);

@@ -17,6 +17,9 @@ final class FakeStore implements SecretStore {
   final List<String> calls = new ArrayList<>();
   Optional<Reason> trouble = Optional.empty();
 
+  /** What happens while it is asked. */
+  Runnable meanwhile = () -> {};
+
   @Override
   public Optional<Secret> load(SecretKey key) throws SecretStoreException {
     ask("load");
@@ -42,6 +45,7 @@ final class FakeStore implements SecretStore {
 
   private void ask(String call) throws SecretStoreException {
     calls.add(call);
+    meanwhile.run();
     if (trouble.isPresent()) {
       throw new SecretStoreException(trouble.get(), "test");
     }

@@ -1,0 +1,167 @@
+package dev.grantscope.presenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantscope.core.profile.Practice;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.secret.SecretKey.Kind;
+import dev.grantscope.core.verdict.Tone;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A fault of the program, wherever it happens: the window is free again and says so, without what may stand in its message. */
+class FaultTest {
+  private static final Runnable FAULT =
+      () -> {
+        throw new IllegalStateException("canary-secret");
+      };
+  private static final String NAMED = "IllegalStateException at FaultTest:";
+
+  private final Desk desk = new Desk();
+
+  /** Where it may happen before anything is sent. */
+  enum Place {
+    PRACTICE((desk, now) -> {
+      desk.workbench.edit(draft -> draft.withProvider(Practice.PROVIDER, "", "http://127.0.0.1:1/token"));
+      desk.meanwhile = now;
+    }),
+    KEY_FILE((desk, now) -> {
+      desk.presenters.credentials().onSendAs("KEY_FORM");
+      desk.presenters.credentials().onKeyFile("/keys/client.jwk");
+      desk.meanwhile = now;
+    }),
+    CONNECTION((desk, now) -> desk.connections.meanwhile = now),
+    KEYRING((desk, now) -> {
+      desk.store.kept.put(desk.workbench.selected().key(Kind.CLIENT_SECRET), Secret.of("from-ring"));
+      desk.workbench.update(Desk.FIRST, it -> it.withKeptSecret(Kind.CLIENT_SECRET, true));
+      desk.store.meanwhile = now;
+    });
+
+    private final BiConsumer<Desk, Runnable> happens;
+
+    Place(BiConsumer<Desk, Runnable> happens) {
+      this.happens = happens;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void beforeARunItEndsTheRunAndNothingWasSent(Place place) {
+    place.happens.accept(desk, FAULT);
+    desk.run();
+    assertFreeAndSaid("Nothing was sent");
+    assertThat(desk.wire.sent).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "KEY_FILE", mode = EnumSource.Mode.EXCLUDE)
+  void beforeAPlanItIsSaidAndThereIsNone(Place place) {
+    place.happens.accept(desk, FAULT);
+    desk.presenters.cause().onFindCause();
+    desk.background.work();
+    assertFreeAndSaid("Nothing was sent");
+    assertThat(desk.screen.plan).isEmpty();
+  }
+
+  @Test
+  void afterItTheNextRunWorks() {
+    desk.typeSecret("x");
+    Place.CONNECTION.happens.accept(desk, FAULT);
+    desk.run();
+    desk.connections.meanwhile = () -> {};
+    desk.wire.meanwhile = FAULT;
+    desk.run();
+    assertFreeAndSaid("A fault of this program ended the run");
+    assertThat(desk.workbench.selected().lastOutcome()).as("no word about the server").isEmpty();
+    desk.wire.meanwhile = () -> {};
+    desk.run();
+    assertThat(desk.screen.title).startsWith("Token granted");
+  }
+
+  @Test
+  void aFaultAfterCancelIsNotSpokenOf() {
+    desk.typeSecret("x");
+    desk.wire.meanwhile =
+        () -> {
+          desk.presenters.cancel();
+          FAULT.run();
+        };
+    desk.run();
+    assertThat(desk.screen.title).isEqualTo("Cancelled");
+  }
+
+  @Test
+  void amongExperimentsItEndsThemAndWhatCameStays() {
+    desk.typeSecret("canary-secret");
+    desk.wire.status = 401;
+    desk.wire.body = "{\"error\":\"invalid_client\"}";
+    desk.presenters.cause().onFindCause();
+    desk.background.work();
+    desk.wire.meanwhile =
+        () -> {
+          if (desk.wire.sent.size() == 3) {
+            FAULT.run();
+          }
+        };
+    desk.presenters.cause().onYes();
+    desk.background.work();
+
+    assertThat(desk.screen.running).isFalse();
+    assertThat(desk.workbench.isBusy()).isFalse();
+    assertThat(desk.screen.experiments).hasSize(2);
+    assertThat(desk.screen.verdict)
+        .hasValueSatisfying(
+            it -> {
+              assertThat(it.tone()).isEqualTo(Tone.BAD);
+              assertThat(it.title()).startsWith("A fault of this program ended it: " + NAMED).doesNotContain("canary");
+              assertThat(it.fix()).isEmpty();
+            });
+    desk.wire.meanwhile = () -> {};
+    desk.run();
+    assertThat(desk.screen.title).isEqualTo("Refused: 401 invalid_client");
+  }
+
+  /** A call, a check, a search: whatever else goes the way of the connection. */
+  @Test
+  void beforeAnErrandItIsSaidToo() {
+    desk.typeSecret("x");
+    desk.run();
+    desk.connections.meanwhile = FAULT;
+    desk.presenters.call().onUrl("https://auth.example/api");
+    desk.presenters.call().onCall();
+    desk.background.work();
+    assertThat(desk.screen.running).isFalse();
+    assertThat(desk.workbench.isBusy()).isFalse();
+    assertThat(desk.screen.phases).startsWith("A fault of this program ended it: " + NAMED).doesNotContain("canary");
+
+    desk.presenters.region().onIssuer("https://as.example");
+    desk.presenters.region().onDiscover();
+    desk.background.work();
+    assertThat(desk.screen.discovery.head.text()).startsWith("A fault of this program ended it: " + NAMED);
+  }
+
+  @Test
+  void whenItMetTheKeyringTheSecretStaysHereAndTheKeyringIsAskedAgain() {
+    desk.typeSecret("x");
+    desk.store.meanwhile = FAULT;
+    desk.presenters.credentials().onSecretLeft();
+    desk.background.work();
+    assertThat(desk.screen.place.text()).isEqualTo("Only until this window closes: Test Keyring failed");
+    desk.store.meanwhile = () -> {};
+    desk.run();
+    assertThat(desk.screen.title).startsWith("Token granted");
+    desk.presenters.credentials().onRetryKeyring();
+    desk.background.work();
+    assertThat(desk.screen.place.text()).isEqualTo("Kept in Test Keyring");
+  }
+
+  private void assertFreeAndSaid(String title) {
+    assertThat(desk.screen.running).isFalse();
+    assertThat(desk.workbench.isBusy()).isFalse();
+    assertThat(desk.screen.tone).isEqualTo(Tone.BAD);
+    assertThat(desk.screen.title).startsWith(title);
+    assertThat(desk.screen.detail).contains(NAMED, "report").doesNotContain("canary");
+  }
+}
