@@ -6,50 +6,52 @@ import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKey.Kind;
 import dev.grantscope.core.verdict.Tone;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A fault of the program, wherever it happens: the window is free again and says so, without what may stand in its message. */
 class FaultTest {
-  private static final Runnable FAULT =
-      () -> {
-        throw new IllegalStateException("canary-secret");
-      };
   private static final String NAMED = "IllegalStateException at FaultTest:";
 
   private final Desk desk = new Desk();
 
   /** Where it may happen before anything is sent. */
   enum Place {
-    PRACTICE((desk, now) -> {
-      desk.workbench.edit(draft -> draft.withProvider(Practice.PROVIDER, "", "http://127.0.0.1:1/token"));
-      desk.meanwhile = now;
-    }),
-    KEY_FILE((desk, now) -> {
-      desk.presenters.credentials().onSendAs("KEY_FORM");
-      desk.presenters.credentials().onKeyFile("/keys/client.jwk");
-      desk.meanwhile = now;
-    }),
-    CONNECTION((desk, now) -> desk.connections.meanwhile = now),
-    KEYRING((desk, now) -> {
-      desk.store.kept.put(desk.workbench.selected().key(Kind.CLIENT_SECRET), Secret.of("from-ring"));
-      desk.workbench.update(Desk.FIRST, it -> it.withKeptSecret(Kind.CLIENT_SECRET, true));
-      desk.store.meanwhile = now;
-    });
+    PRACTICE,
+    KEY_FILE,
+    CONNECTION,
+    KEYRING
+  }
 
-    private final BiConsumer<Desk, Runnable> happens;
+  private static void fault() {
+    throw new IllegalStateException("canary-secret");
+  }
 
-    Place(BiConsumer<Desk, Runnable> happens) {
-      this.happens = happens;
+  private void happensAt(Place place) {
+    switch (place) {
+      case PRACTICE -> {
+        desk.workbench.edit(draft -> draft.withProvider(Practice.PROVIDER, "", "http://127.0.0.1:1/token"));
+        desk.meanwhile = FaultTest::fault;
+      }
+      case KEY_FILE -> {
+        desk.presenters.credentials().onSendAs("KEY_FORM");
+        desk.presenters.credentials().onKeyFile("/keys/client.jwk");
+        desk.meanwhile = FaultTest::fault;
+      }
+      case CONNECTION -> desk.connections.meanwhile = FaultTest::fault;
+      case KEYRING -> {
+        desk.store.kept.put(desk.workbench.selected().key(Kind.CLIENT_SECRET), Secret.of("from-ring"));
+        desk.workbench.update(Desk.FIRST, it -> it.withKeptSecret(Kind.CLIENT_SECRET, true));
+        desk.store.meanwhile = FaultTest::fault;
+      }
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void beforeARunItEndsTheRunAndNothingWasSent(Place place) {
-    place.happens.accept(desk, FAULT);
+    happensAt(place);
     desk.run();
     assertFreeAndSaid("Nothing was sent");
     assertThat(desk.wire.sent).isEmpty();
@@ -58,7 +60,7 @@ class FaultTest {
   @ParameterizedTest
   @EnumSource(names = "KEY_FILE", mode = EnumSource.Mode.EXCLUDE)
   void beforeAPlanItIsSaidAndThereIsNone(Place place) {
-    place.happens.accept(desk, FAULT);
+    happensAt(place);
     desk.presenters.cause().onFindCause();
     desk.background.work();
     assertFreeAndSaid("Nothing was sent");
@@ -68,10 +70,10 @@ class FaultTest {
   @Test
   void afterItTheNextRunWorks() {
     desk.typeSecret("x");
-    Place.CONNECTION.happens.accept(desk, FAULT);
+    happensAt(Place.CONNECTION);
     desk.run();
     desk.connections.meanwhile = () -> {};
-    desk.wire.meanwhile = FAULT;
+    desk.wire.meanwhile = FaultTest::fault;
     desk.run();
     assertFreeAndSaid("A fault of this program ended the run");
     assertThat(desk.workbench.selected().lastOutcome()).as("no word about the server").isEmpty();
@@ -86,7 +88,7 @@ class FaultTest {
     desk.wire.meanwhile =
         () -> {
           desk.presenters.cancel();
-          FAULT.run();
+          fault();
         };
     desk.run();
     assertThat(desk.screen.title).isEqualTo("Cancelled");
@@ -102,7 +104,7 @@ class FaultTest {
     desk.wire.meanwhile =
         () -> {
           if (desk.wire.sent.size() == 3) {
-            FAULT.run();
+            fault();
           }
         };
     desk.presenters.cause().onYes();
@@ -128,7 +130,7 @@ class FaultTest {
   void beforeAnErrandItIsSaidToo() {
     desk.typeSecret("x");
     desk.run();
-    desk.connections.meanwhile = FAULT;
+    desk.connections.meanwhile = FaultTest::fault;
     desk.presenters.call().onUrl("https://auth.example/api");
     desk.presenters.call().onCall();
     desk.background.work();
@@ -145,7 +147,7 @@ class FaultTest {
   @Test
   void whenItMetTheKeyringTheSecretStaysHereAndTheKeyringIsAskedAgain() {
     desk.typeSecret("x");
-    desk.store.meanwhile = FAULT;
+    desk.store.meanwhile = FaultTest::fault;
     desk.presenters.credentials().onSecretLeft();
     desk.background.work();
     assertThat(desk.screen.place.text()).isEqualTo("Only until this window closes: Test Keyring failed");
