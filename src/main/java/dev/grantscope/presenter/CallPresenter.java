@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,8 @@ public final class CallPresenter implements WorkbenchListener {
     private List<ApiCall> waiting = List.of();
     /** Calls that are not kept, since a secret stands in their URL, and how they are shown. */
     private final Map<ApiUse.Call, String> passing = new LinkedHashMap<>();
+    /** What Call all did not call, until it is called by itself. */
+    private final Set<ApiUse.Call> leftOut = new HashSet<>();
   }
 
   /** An answer with its words, which are made off the UI thread, once: whatever of the server stands in them was redacted. */
@@ -169,6 +172,11 @@ public final class CallPresenter implements WorkbenchListener {
 
   /** Calls what only reads in the table, one after the other; what changes something is called by itself, with its body. */
   public void onCallAll() {
+    if (workbench.isBusy() || workbench.result().grant().isEmpty()) {
+      return;
+    }
+    calls().stream().filter(it -> !READING.contains(it.method())).forEach(sheet().leftOut::add);
+    show();
     ask(
         calls().stream()
             .filter(it -> READING.contains(it.method()))
@@ -291,7 +299,10 @@ public final class CallPresenter implements WorkbenchListener {
       sheet.answers.clear();
       sheet.run = Optional.of(run);
     }
-    answers.forEach(it -> sheet.answers.put(key(it.answer().call()), it));
+    for (Answered it : answers) {
+      sheet.answers.put(key(it.answer().call()), it);
+      sheet.leftOut.remove(key(it.answer().call()));
+    }
   }
 
   private static TokenTimes times(GrantRun run) {
@@ -433,12 +444,13 @@ public final class CallPresenter implements WorkbenchListener {
 
   private Row row(ApiUse.Call call) {
     Optional<Answered> answer = answer(call);
+    String meaning = answer.map(Answered::meaning).orElse("");
     return new Row(
         VisibleText.of(call.method(), 20),
         VisibleText.of(sheet().passing.getOrDefault(call, call.url()), 300),
         answer.map(Answered::tone).orElse(Tone.QUIET),
         answer.map(Answered::word).orElse(texts.get("call.word.none")),
-        answer.map(Answered::meaning).orElse(""));
+        sheet().leftOut.contains(call) ? (texts.get("call.leftOut", VisibleText.of(call.method(), 20)) + " " + meaning).strip() : meaning);
   }
 
   private Notice about(Sheet sheet, List<Suggestion> suggestions, boolean token) {

@@ -224,6 +224,44 @@ class CallPresenterTest {
   }
 
   @Test
+  void whatCallAllLeavesOutSaysSo() {
+    for (String method : List.of("GET", "POST")) {
+      presenter().onMethod(method);
+      call(API);
+    }
+    assertThat(meaning(1)).as("nothing was left out yet").doesNotContain("Call all");
+    desk.run();
+    presenter().onCallAll();
+    desk.background.work();
+    assertThat(desk.screen.callRows).extracting(CallPresenter.Row::answer).containsExactly("200, answered", "not called yet");
+    assertThat(meaning(0)).doesNotContain("Call all");
+    assertThat(meaning(1)).isEqualTo("Call all leaves out POST, which may change something. Call it by itself, with its body.");
+
+    presenter().onMethod("POST");
+    call(API);
+    assertThat(meaning(1)).doesNotContain("Call all");
+    presenter().onCallAll();
+    desk.background.work();
+    assertThat(meaning(1)).as("its answer is of before").startsWith("Call all leaves out POST").contains("The API answered the call");
+  }
+
+  @Test
+  void whereCallAllLeavesOutAllItSaysSoToo() {
+    presenter().onMethod("DELETE");
+    call(API);
+    desk.run();
+    int before = desk.wire.sent.size();
+    presenter().onCallAll();
+    desk.background.work();
+    assertThat(desk.wire.sent).hasSize(before);
+    assertThat(meaning(0)).startsWith("Call all leaves out DELETE");
+  }
+
+  private String meaning(int row) {
+    return desk.screen.callRows.get(row).meaning();
+  }
+
+  @Test
   void suggestionsSayHowWellTheyAreAttested() {
     desk.workbench.edit(
         draft -> draft.withProvider("cxone-organisation", "org", "https://org.api.nice.incontact.com/oauth2/token"));
