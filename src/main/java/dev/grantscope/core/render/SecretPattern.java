@@ -1,6 +1,8 @@
 package dev.grantscope.core.render;
 
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** One spelling of a secret, found in wire text in whatever mixture of character encodings. Does not print itself. */
 final class SecretPattern {
@@ -24,10 +26,18 @@ final class SecretPattern {
 
   private final int[] codePoints;
   private final Alphabet alphabet;
+  private @Nullable Supplier<String> whole;
+  private String rest = "";
 
   SecretPattern(String spelling, Alphabet alphabet) {
     codePoints = spelling.codePoints().toArray();
     this.alphabet = alphabet;
+  }
+
+  /** One of which the rest is spelled when the start was found. */
+  SecretPattern(String start, Supplier<String> whole, Alphabet alphabet) {
+    this(start, alphabet);
+    this.whole = whole;
   }
 
   /** The ASCII characters with which an occurrence can start; encoded ones, and all beyond ASCII, not counted. */
@@ -42,11 +52,7 @@ final class SecretPattern {
     now.clear();
     now.add(at);
     for (int i = 0; i < codePoints.length; i++) {
-      next.clear();
-      for (int p = 0; p < now.count(); p++) {
-        step(text, now.end(p), codePoints[i], next);
-      }
-      if (next.count() == 0) {
+      if (!advance(text, codePoints[i], now, next)) {
         int end = furthest(now);
         boolean enough = i >= ENOUGH || (i >= ENOUGH_BEFORE_CUT && isCut(text, end));
         return enough && alphabet != Alphabet.NAME ? end : -1;
@@ -55,7 +61,33 @@ final class SecretPattern {
       now = next;
       next = swap;
     }
+    String more = rest();
+    for (int i = 0; i < more.length(); i += Character.charCount(more.codePointAt(i))) {
+      if (!advance(text, more.codePointAt(i), now, next)) {
+        return furthest(now);
+      }
+      CharacterForms swap = now;
+      now = next;
+      next = swap;
+    }
     return withSharedEnd(text, furthest(now));
+  }
+
+  private boolean advance(String text, int codePoint, CharacterForms now, CharacterForms next) {
+    next.clear();
+    for (int p = 0; p < now.count(); p++) {
+      step(text, now.end(p), codePoint, next);
+    }
+    return next.count() > 0;
+  }
+
+  /** What follows the start: spelled once, when it is first asked for. */
+  private synchronized String rest() {
+    if (whole != null) {
+      rest = whole.get().substring(new String(codePoints, 0, codePoints.length).length());
+      whole = null;
+    }
+    return rest;
   }
 
   /** Where the match really starts: with a character that shares bits with the secret. */

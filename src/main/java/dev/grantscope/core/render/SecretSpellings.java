@@ -6,68 +6,130 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** The spellings of one secret as a whole: as it is, form-encoded, Base64 at each of three alignments, hexadecimal, UTF-16. */
+/**
+ * The spellings of one secret as a whole: as it is, form-encoded, Base64 at each of three alignments, hexadecimal, UTF-16.
+ *
+ * <p>Of a very long secret only the start is spelled at once, and the rest where the start was found: a token of megabytes has a
+ * hundred times its size in spellings.
+ */
 final class SecretSpellings {
   /** Shorter ones are everywhere by chance. */
   static final int SHORTEST = 4;
 
-  private static final Pattern ESCAPE = Pattern.compile("%[0-9A-F]{2}");
+  private static final int LONG = 2048;
+  private static final int START = 256;
 
-  private SecretSpellings() {}
+  /** The end of the start may be spelled differently when more follows. */
+  private static final int UNSURE = 12;
+
+  private static final Pattern ESCAPE = Pattern.compile("%[0-9A-F]{2}");
+  private static final List<UnaryOperator<String>> TEXTS = texts();
+
+  private final List<SecretPattern> patterns = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+  private final String value;
+  private final String sample;
+
+  private SecretSpellings(String value) {
+    this.value = value;
+    sample = value.length() <= LONG ? value : start(value, START) + characters(value);
+  }
 
   static List<SecretPattern> of(String secret) {
     List<SecretPattern> patterns = new ArrayList<>();
-    Set<String> base64 = new LinkedHashSet<>();
     for (String value : new LinkedHashSet<>(List.of(secret, secret.strip()))) {
-      if (value.length() < SHORTEST) {
-        continue;
+      if (value.length() >= SHORTEST) {
+        patterns.addAll(new SecretSpellings(value).all());
       }
-      for (String spelling : encoded(value)) {
-        patterns.add(new SecretPattern(spelling, Alphabet.EXACT));
-        addBase64(spelling, StandardCharsets.UTF_8, base64, patterns);
-      }
-      addBase64(value, StandardCharsets.ISO_8859_1, base64, patterns);
-      patterns.add(new SecretPattern(HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8)), Alphabet.HEX));
-      String utf16 = WireChars.decode(value.getBytes(StandardCharsets.UTF_16LE));
-      patterns.add(new SecretPattern(utf16.endsWith("\0") ? utf16.substring(0, utf16.length() - 1) : utf16, Alphabet.EXACT));
     }
     return patterns;
   }
 
+  private List<SecretPattern> all() {
+    for (UnaryOperator<String> text : TEXTS) {
+      if (add(text, Alphabet.EXACT)) {
+        addBase64(text, StandardCharsets.UTF_8);
+      }
+    }
+    addBase64(it -> it, StandardCharsets.ISO_8859_1);
+    add(it -> HexFormat.of().formatHex(it.getBytes(StandardCharsets.UTF_8)), Alphabet.HEX);
+    add(SecretSpellings::utf16, Alphabet.EXACT);
+    return patterns;
+  }
+
+  /** Whether this is a spelling of its own: two that treat each character of the secret alike are the same. */
+  private boolean add(UnaryOperator<String> spelling, Alphabet alphabet) {
+    String spelled = spelling.apply(sample);
+    boolean other = spelled.length() >= SHORTEST && seen.add(alphabet + " " + spelled);
+    if (other && sample.equals(value)) {
+      patterns.add(new SecretPattern(spelled, alphabet));
+    } else if (other) {
+      String start = spelling.apply(start(value, START));
+      patterns.add(new SecretPattern(start(start, start.length() - UNSURE), () -> spelling.apply(value), alphabet));
+    }
+    return other;
+  }
+
+  private void addBase64(UnaryOperator<String> text, Charset charset) {
+    for (int before = 0; before < 3; before++) {
+      int shift = before;
+      add(it -> base64(text.apply(it), charset, shift), before == 0 ? Alphabet.BASE64 : Alphabet.BASE64_SHARING_FIRST);
+    }
+  }
+
+  private static String start(String text, int length) {
+    return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+  }
+
+  /** Each character of the value once. */
+  private static String characters(String value) {
+    BitSet all = new BitSet();
+    value.codePoints().forEach(all::set);
+    return all.stream().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+  }
+
   /** The value and what clients make of it before they encode once more: they differ in what they leave as it is. */
-  private static Set<String> encoded(String value) {
-    Set<String> all = new LinkedHashSet<>();
-    all.add(value);
-    String form = URLEncoder.encode(value, StandardCharsets.UTF_8);
-    for (String plus : List.of(form, form.replace("+", "%20"))) {
-      for (String tilde : List.of(plus, plus.replace("%7E", "~"))) {
-        String relaxed = tilde.replace("%21", "!").replace("%27", "'").replace("%28", "(").replace("%29", ")");
-        for (String spelling : List.of(tilde, tilde.replace("*", "%2A"), relaxed)) {
+  private static List<UnaryOperator<String>> texts() {
+    List<UnaryOperator<String>> all = new ArrayList<>();
+    all.add(it -> it);
+    UnaryOperator<String> form = it -> URLEncoder.encode(it, StandardCharsets.UTF_8);
+    for (UnaryOperator<String> plus : List.of(form, then(form, it -> it.replace("+", "%20")))) {
+      for (UnaryOperator<String> tilde : List.of(plus, then(plus, it -> it.replace("%7E", "~")))) {
+        UnaryOperator<String> relaxed =
+            then(tilde, it -> it.replace("%21", "!").replace("%27", "'").replace("%28", "(").replace("%29", ")"));
+        for (UnaryOperator<String> spelling : List.of(tilde, then(tilde, it -> it.replace("*", "%2A")), relaxed)) {
           all.add(spelling);
-          all.add(ESCAPE.matcher(spelling).replaceAll(escape -> escape.group().toLowerCase(Locale.ROOT)));
+          all.add(then(spelling, it -> ESCAPE.matcher(it).replaceAll(escape -> escape.group().toLowerCase(Locale.ROOT))));
         }
       }
     }
-    return all;
+    return List.copyOf(all);
   }
 
-  private static void addBase64(String value, Charset charset, Set<String> seen, List<SecretPattern> patterns) {
+  private static UnaryOperator<String> then(UnaryOperator<String> first, UnaryOperator<String> second) {
+    return it -> second.apply(first.apply(it));
+  }
+
+  private static String base64(String value, Charset charset, int before) {
     byte[] bytes = value.getBytes(charset);
-    for (int before = 0; before < 3; before++) {
-      byte[] shifted = new byte[before + bytes.length];
-      System.arraycopy(bytes, 0, shifted, before, bytes.length);
-      String all = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-      String own = all.substring((before * 8 + 5) / 6, shifted.length * 8 / 6);
-      if (own.length() >= SHORTEST && seen.add(before + own)) {
-        patterns.add(new SecretPattern(own, before == 0 ? Alphabet.BASE64 : Alphabet.BASE64_SHARING_FIRST));
-      }
-    }
+    byte[] shifted = new byte[before + bytes.length];
+    System.arraycopy(bytes, 0, shifted, before, bytes.length);
+    String all = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+    return all.substring((before * 8 + 5) / 6, shifted.length * 8 / 6);
+  }
+
+  private static String utf16(String value) {
+    String utf16 = WireChars.decode(value.getBytes(StandardCharsets.UTF_16LE));
+    return utf16.endsWith("\0") ? utf16.substring(0, utf16.length() - 1) : utf16;
   }
 }

@@ -6,12 +6,14 @@ import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.wire.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -286,6 +288,38 @@ class RedactionTest {
     String redacted = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> redaction.redact(text));
 
     assertThat(redacted).isNotNull();
+  }
+
+  @Test
+  void aTokenOfMegabytesIsFoundWholeInEveryEncoding() {
+    String token = ("aB3-_é!~*😀+").repeat(100_000) + "the end";
+    String form = URLEncoder.encode(token, StandardCharsets.UTF_8);
+    byte[] utf8 = token.getBytes(StandardCharsets.UTF_8);
+    Redaction redaction = Redaction.of(List.of(Secret.of(token)));
+
+    for (String spelled :
+        List.of(
+            token,
+            form,
+            form.replace("+", "%20").replace("*", "%2A"),
+            form.replace("%21", "!"),
+            Base64.getEncoder().encodeToString(utf8),
+            Base64.getEncoder().encodeToString(form.replace("%7E", "~").getBytes(StandardCharsets.UTF_8)),
+            HexFormat.of().formatHex(utf8),
+            new String(token.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1))) {
+      Bytes wire = spelled.indexOf('\0') < 0 ? Bytes.utf8("a [" + spelled + "] z") : Bytes.of(("a [" + spelled + "] z").getBytes(StandardCharsets.ISO_8859_1));
+      assertThat(redaction.redact(wire).asText().replace("=", "").replace("\0", "")).isEqualTo("a [" + Redaction.MARK + "] z");
+    }
+  }
+
+  /** Each of them held all hundred spellings of it, and a token of 4 MB was too much for a heap of 512 MB. */
+  @Test
+  void manyRedactionsOfAHugeTokenFitIntoTheHeap() {
+    Secret token = Secret.of("eyJhbGciOiJub25lIn0.".repeat(200_000));
+
+    List<Redaction> redactions = Stream.generate(() -> Redaction.of(List.of(token))).limit(50).toList();
+
+    assertThat(redactions).allSatisfy(it -> assertThat(it.redact("no token")).isEqualTo("no token"));
   }
 
   @Test
