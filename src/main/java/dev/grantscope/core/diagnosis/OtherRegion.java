@@ -13,9 +13,12 @@ import dev.grantscope.core.wire.Endpoint;
  * @param own whether only the admin's own file says so
  */
 public record OtherRegion(String provider, String region, String label, String vendor, Endpoint endpoint, Attestation attestation, boolean own) {
-  /** Whether anything better than hearsay says that the vendor issues tokens there; else a secret never goes there. */
+  /**
+   * Whether anything better than hearsay says that the vendor issues tokens there; else a secret never goes there. The word of the
+   * admin's own file is such, since it is a client of that file's vendor then: see {@link OtherRegions}.
+   */
   public boolean isAllowed() {
-    return attestation == Attestation.DOCUMENTED || attestation == Attestation.SEEN || attestation == Attestation.PRACTICE;
+    return attestation != Attestation.REPORTED && attestation != Attestation.UNKNOWN;
   }
 
   /** Host and path: where it is, in a few words. */

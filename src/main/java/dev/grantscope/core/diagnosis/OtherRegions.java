@@ -14,7 +14,11 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Where else the vendor of a form's token URL issues tokens, from the data about providers; nothing is guessed. */
+/**
+ * Where else the vendor of a form's token URL issues tokens, from the data about providers; nothing is guessed.
+ *
+ * <p>What the admin's own file says counts for the vendors of that file, and adds no host to the vendors that we know.
+ */
 public final class OtherRegions {
   private static final Pattern PRACTICE_BASE = Pattern.compile("(?=http://127\\.0\\.0\\.1)");
 
@@ -57,16 +61,23 @@ public final class OtherRegions {
   }
 
   private Stream<OtherRegion> ofVendor(Form form, Endpoint here) {
-    Optional<String> vendor = providers.providers().stream().filter(it -> isOf(it, form, here)).map(Provider::vendor).findFirst();
-    List<Provider> own = providers.providers().stream().filter(it -> it.id().equals(form.draft().provider())).toList();
+    Optional<Provider> home = home(form, here);
+    List<Provider> chosen = providers.providers().stream().filter(it -> it.id().equals(form.draft().provider())).toList();
     String area = area(form.draft().region());
-    return Stream.concat(own.stream(), providers.providers().stream())
-        .filter(it -> vendor.filter(it.vendor()::equals).isPresent())
+    return Stream.concat(chosen.stream(), providers.providers().stream())
+        .filter(it -> home.filter(at -> at.vendor().equals(it.vendor()) && (at.own() || !it.own())).isPresent())
         .flatMap(
             it ->
                 regions(it)
                     .filter(region -> region.isAllowed() || region.provider().equals(form.draft().provider()))
                     .sorted(Comparator.comparing(region -> !area(region.region()).equals(area))));
+  }
+
+  /** Whose token URL it is: the provider that was chosen, else one of ours, else one of the admin's own. */
+  private Optional<Provider> home(Form form, Endpoint here) {
+    return providers.providers().stream()
+        .filter(it -> isOf(it, form, here))
+        .min(Comparator.comparing((Provider it) -> !it.id().equals(form.draft().provider())).thenComparing(Provider::own));
   }
 
   /** Such as "eu" of eu-west-1: a neighbour is the likelier slip, and not all may be affordable. */

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.provider.Attestation;
+import dev.grantscope.core.provider.Provider;
+import dev.grantscope.core.provider.ProviderCatalog;
+import dev.grantscope.core.provider.Region;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each rule: what it finds, what it leaves alone, and what its fix makes of it. */
 class LintTest {
@@ -37,6 +43,23 @@ class LintTest {
   @Test
   void aSoundFormHasNoHits() {
     assertThat(hits(good())).isEmpty();
+  }
+
+  private static Provider own(Attestation attestation, String url) {
+    Region region = new Region("lab", "lab", Optional.of(url), Optional.empty(), Optional.of(attestation));
+    return new Provider(
+        "mine", "Mine", "NICE", "Region", Optional.empty(), false, Provider.Discovery.NONE, "{region}", List.of(region), attestation, true);
+  }
+
+  /** What the admin's own file says makes nothing documented by NICE; a host that he named there is known to him. */
+  @ParameterizedTest
+  @EnumSource(value = Attestation.class, names = {"DOCUMENTED", "OWN", "REPORTED"})
+  void aHostOfTheOwnFileIsNoSurpriseAndNothingThatNiceDocuments(Attestation attestation) {
+    Lint lint = new Lint(Bench.TEXTS, ProviderCatalog.builtIn().with(List.of(own(attestation, "https://lab.nicecxone.example/token"))));
+    assertThat(lint.check(Bench.form("https://lab.nicecxone.example/token", "client-1", "s3cr3t-value", "openid"))).isEmpty();
+
+    Form near = Bench.form("https://1ab.nicecxone.example/token", "client-1", "s3cr3t-value", "openid");
+    assertThat(lint.check(near)).extracting(it -> it.finding().cause()).containsExactly(Cause.HOST_UNDOCUMENTED);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.grantscope.core.diagnosis.ScriptedServer.Answer;
 import dev.grantscope.core.diagnosis.ScriptedServer.Received;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.provider.Attestation;
+import dev.grantscope.core.provider.AttestationWords;
 import dev.grantscope.core.provider.Provider;
 import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.provider.Region;
@@ -97,6 +98,51 @@ class OtherRegionsTest {
 
   private static Conclusion second(Diagnosis diagnosis, Conclusion first) {
     return diagnosis.tryRegions(first.offer().orElseThrow(), WireSettings.STANDARD, new Cancellation(), DiagnosisListener.NONE);
+  }
+
+  private static Provider own(String id, String vendor, Region... regions) {
+    return new Provider(id, id, vendor, "Region", Optional.empty(), false, Provider.Discovery.NONE, "{region}", List.of(regions), Attestation.OWN, true);
+  }
+
+  private static List<OtherRegion> others(String provider, String region, String url, Provider... mine) {
+    Form form = Bench.form(url, "client-1", SECRET, "").with(it -> it.withProvider(provider, region, url));
+    return new OtherRegions(ProviderCatalog.builtIn().with(List.of(mine)), List::of).of(form);
+  }
+
+  /** Whatever the admin's own file claims, the secret of a client of the vendor's documented hosts goes to none that only the file names. */
+  @ParameterizedTest
+  @CsvSource({
+    "cxone, commercial, https://cxone.niceincontact.com/auth/token, NICE",
+    "oauth, '', https://cxone.niceincontact.com/auth/token, NICE",
+    "genesys, eu-west-1, https://login.mypurecloud.ie/oauth/token, Genesys"
+  })
+  void aHostOfTheOwnFileIsNotOneOfTheVendors(String provider, String region, String url, String vendor) {
+    Provider mine =
+        own(
+            "mine",
+            vendor,
+            region("copy", url, Attestation.DOCUMENTED),
+            region("lab", "https://lab.example/token", Attestation.DOCUMENTED));
+    assertThat(others(provider, region, url)).isNotEmpty();
+    assertThat(others(provider, region, url, mine)).isEqualTo(others(provider, region, url)).noneMatch(OtherRegion::own);
+  }
+
+  /** There the admin's word is all there is, and what he himself calls hearsay stays that. */
+  @Test
+  void theOwnFileSpeaksForItsOwnProvidersAndIsSaidToBeHis() {
+    Provider mine =
+        own(
+            "mine",
+            "Acme",
+            region("here", "https://here.example/token", Attestation.OWN),
+            new Region("plain", "plain", Optional.of("https://plain.example/token"), Optional.empty(), Optional.empty()),
+            region("said", "https://said.example/token", Attestation.DOCUMENTED),
+            region("rumour", "https://rumour.example/token", Attestation.REPORTED));
+    List<OtherRegion> others = others("mine", "here", "https://here.example/token", mine, own("other", "Acme", region("x", "https://x.example/token", Attestation.SEEN)));
+
+    assertThat(others).allMatch(OtherRegion::own);
+    assertThat(others).filteredOn(OtherRegion::isAllowed).extracting(OtherRegion::region).containsExactly("plain", "said", "x");
+    assertThat(others).extracting(it -> AttestationWords.of(it.attestation(), it.vendor(), it.own(), Bench.TEXTS)).allMatch(it -> it.startsWith("From your own providers file"));
   }
 
   @Test
