@@ -1,14 +1,5 @@
 package dev.grantscope;
 
-import dev.grantscope.adapter.files.SingleInstance;
-import dev.grantscope.core.profile.Profile;
-import dev.grantscope.core.profile.ProfileStore;
-import dev.grantscope.core.profile.ProfileStore.Trouble;
-import dev.grantscope.core.profile.Settings;
-import dev.grantscope.core.profile.SettingsStore;
-import dev.grantscope.core.profile.StorageException;
-import dev.grantscope.core.profile.WindowState;
-import dev.grantscope.core.provider.ProviderReader;
 import dev.grantscope.presenter.Autosave;
 import dev.grantscope.presenter.Presenters;
 import dev.grantscope.presenter.SettingsAutosave;
@@ -19,20 +10,24 @@ import dev.grantscope.ui.MainStage;
 import dev.grantscope.ui.MainWindow;
 import dev.grantscope.ui.Theme;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
-/** The window as a program: reads what was saved, opens, and on the way out saves what is not. */
+/** The window as a program: opens with what was saved, and on the way out saves what is not. */
 public final class DesktopApp extends Application {
   private static final Duration PATIENCE = Duration.ofMillis(1200);
 
-  private final Wiring wiring = new Wiring();
-  private @Nullable SingleInstance instance;
+  private static final Wiring WIRING = new Wiring();
+  private static final CompletableFuture<Stage> STAGE = new CompletableFuture<>();
+
+  /** Read while JavaFX starts; static, since JavaFX makes the application itself and only then. */
+  private static final CompletableFuture<Opening> OPENING =
+      CompletableFuture.supplyAsync(
+          () -> Opening.read(WIRING, () -> showAgain(STAGE.join())),
+          task -> Thread.ofPlatform().daemon().name("opening").start(task));
 
   /** Opens the window and returns when it is closed. */
   static void open() {
@@ -41,80 +36,65 @@ public final class DesktopApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    Optional<String> trouble = Optional.empty();
-    try {
-      Optional<SingleInstance> alone = wiring.singleInstance(() -> Platform.runLater(() -> comeToFront(stage)));
-      if (alone.isEmpty()) {
-        Platform.exit();
-        return;
-      }
-      instance = alone.get();
-    } catch (StorageException e) {
-      // The window opens all the same: an admin who cannot save can still run a grant.
-      trouble = Optional.of(wiring.texts().get("storage.notSaved", String.valueOf(e.getMessage())));
+    Theme theme = new Theme();
+    Opening opening = OPENING.join();
+    if (opening.elsewhere()) {
+      Platform.exit();
+      return;
     }
-    ProfileStore store = wiring.profiles();
-    ProfileStore.Loaded loaded = store.load();
-    SettingsStore settings = wiring.settings();
-    Settings set = settings.load();
-    // What was wrong at start stays said, also when saving works.
-    ProviderReader.Reading own = wiring.ownProviders();
-    Optional<String> atStart =
-        Stream.of(
-                loaded.trouble() == Trouble.NONE ? trouble : Optional.of(wiring.texts().of("storage.trouble", loaded.trouble())),
-                settings.trouble().map(it -> wiring.texts().of("storage.settings", it)),
-                own.problems().stream().map(it -> it.sentence(wiring.texts())).findFirst())
-            .flatMap(Optional::stream)
-            .reduce((one, other) -> one + " " + other);
-    List<Profile> profiles = loaded.profiles().isEmpty() ? wiring.practiceProfiles() : loaded.profiles();
-    Optional<WindowState> before = wiring.windowStates().load();
-    Workbench workbench = new Workbench(profiles, before.flatMap(WindowState::selected), set);
+    Workbench workbench =
+        new Workbench(opening.profiles(), opening.before().flatMap(it -> it.selected()), opening.settings());
     DesktopBackground background = new DesktopBackground();
     DesktopClipboard clipboard = new DesktopClipboard();
-    Theme theme = new Theme();
-    MainWindow window = new MainWindow(wiring.texts());
-    Presenters presenters = Presenters.create(window, workbench, wiring.services(background, clipboard, own.providers()));
+    MainWindow window = new MainWindow(WIRING.texts());
+    Presenters presenters =
+        Presenters.create(window, workbench, WIRING.services(background, clipboard, opening.ownProviders()));
     window.start(presenters);
     Autosave autosave =
         new Autosave(
             workbench,
-            store,
+            opening.profileStore(),
             background,
-            failure -> window.showTrouble(failure.map(it -> wiring.texts().get("storage.notSaved", it)).or(() -> atStart)));
+            failure -> window.showTrouble(failure.map(it -> WIRING.texts().get("storage.notSaved", it)).or(opening::trouble)));
     SettingsAutosave settingsAutosave =
         new SettingsAutosave(
             workbench,
-            settings,
+            opening.settingsStore(),
             background,
-            failure -> window.showTrouble(failure.map(it -> wiring.texts().get("storage.settingsNotSaved", it)).or(() -> atStart)));
-    window.showTrouble(atStart);
-    MainStage main = new MainStage(stage, theme, window, wiring.texts(), workbench);
+            failure ->
+                window.showTrouble(failure.map(it -> WIRING.texts().get("storage.settingsNotSaved", it)).or(opening::trouble)));
+    window.showTrouble(opening.trouble());
+    MainStage main = new MainStage(stage, theme, window, WIRING.texts(), workbench);
     main.open(
-        before,
+        opening.before(),
         () -> {
           presenters.cancel();
           Optional<String> unkept = presenters.secrets().commitWithin(PATIENCE);
           clipboard.clear();
-          wiring.windowStates().save(main.state());
+          WIRING.windowStates().save(main.state());
           Optional<String> failure = autosave.flush().or(settingsAutosave::flush).or(() -> unkept);
           if (failure.isEmpty()) {
             presenters.profiles().forgetDeleted();
           }
           return failure;
         });
+    STAGE.complete(stage);
   }
 
-  private static void comeToFront(Stage stage) {
-    stage.setIconified(false);
-    stage.toFront();
-    stage.requestFocus();
+  private static void showAgain(Stage stage) {
+    Platform.runLater(
+        () -> {
+          stage.setIconified(false);
+          stage.toFront();
+          stage.requestFocus();
+        });
   }
 
   @Override
   public void stop() {
-    if (instance != null) {
-      instance.close();
+    if (OPENING.isDone() && !OPENING.isCompletedExceptionally()) {
+      OPENING.join().close();
     }
-    wiring.close();
+    WIRING.close();
   }
 }

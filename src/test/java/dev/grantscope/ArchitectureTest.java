@@ -107,6 +107,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("DesktopApp")
             .and()
+            .doNotHaveSimpleName("Opening")
+            .and()
             .doNotHaveSimpleName("Wiring")
             .should()
             .dependOnClassesThat()

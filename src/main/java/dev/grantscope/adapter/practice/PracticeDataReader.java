@@ -1,5 +1,6 @@
 package dev.grantscope.adapter.practice;
 
+import dev.grantscope.core.json.JsonTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,31 +15,34 @@ import tools.jackson.databind.node.ObjectNode;
 final class PracticeDataReader {
   private static final String RESOURCE = "scenarios.json";
 
-  private static final JsonMapper STRICT =
-      JsonMapper.builder()
-          .enable(
-              DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-              DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
-              DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .build();
-
   private PracticeDataReader() {}
 
-  static PracticeData read() {
+  /** As it is written, which is enough for the list of what there is: the mapping of {@link #read()} by reflection would be felt at the start. */
+  static ObjectNode tree() {
     try (InputStream in = Objects.requireNonNull(PracticeDataReader.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-      ObjectNode root = STRICT.readTree(in).asObject();
-      ObjectNode defaults = root.remove("defaults").asObject();
-      ObjectNode clientDefaults = root.remove("clientDefaults").asObject();
-      for (JsonNode scenario : root.path("scenarios")) {
-        overDefaults(scenario.asObject(), defaults);
-        for (JsonNode client : scenario.path("tenant").path("clients")) {
-          overDefaults(client.asObject(), clientDefaults);
-        }
-      }
-      return STRICT.treeToValue(root, PracticeData.class);
+      return JsonTree.read(in).asObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static PracticeData read() {
+    ObjectNode root = tree();
+    ObjectNode defaults = root.remove("defaults").asObject();
+    ObjectNode clientDefaults = root.remove("clientDefaults").asObject();
+    for (JsonNode scenario : root.path("scenarios")) {
+      overDefaults(scenario.asObject(), defaults);
+      for (JsonNode client : scenario.path("tenant").path("clients")) {
+        overDefaults(client.asObject(), clientDefaults);
+      }
+    }
+    return JsonMapper.builder()
+        .enable(
+            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+            DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .build()
+        .treeToValue(root, PracticeData.class);
   }
 
   /** Adds what it does not say itself, at every depth. */

@@ -22,7 +22,7 @@ public final class PracticeTenant implements Practice, AutoCloseable {
   private final int port;
   private final boolean elseAnyPort;
   private final PracticeExchange.Rest rest;
-  private @Nullable PracticeData data;
+  private @Nullable List<Scenario> scenarios;
   private @Nullable Running running;
 
   /** On the preferred port, or on any free one where that is taken. */
@@ -44,8 +44,11 @@ public final class PracticeTenant implements Practice, AutoCloseable {
   private record Running(HttpServer server, ExecutorService workers, String baseUrl) {}
 
   @Override
-  public List<Scenario> scenarios() {
-    return Seeds.of(data());
+  public synchronized List<Scenario> scenarios() {
+    if (scenarios == null) {
+      scenarios = Seeds.of(PracticeDataReader.tree());
+    }
+    return scenarios;
   }
 
   @Override
@@ -64,13 +67,6 @@ public final class PracticeTenant implements Practice, AutoCloseable {
       running.workers().shutdownNow();
       running = null;
     }
-  }
-
-  private synchronized PracticeData data() {
-    if (data == null) {
-      data = PracticeDataReader.read();
-    }
-    return data;
   }
 
   private HttpServer bound() throws IOException {
@@ -96,7 +92,7 @@ public final class PracticeTenant implements Practice, AutoCloseable {
     String baseUrl = "http://127.0.0.1:" + server.getAddress().getPort();
     ExecutorService workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("practice-", 0).factory());
     server.setExecutor(workers);
-    server.createContext("/", new PracticeExchange(data(), new AccessTokens(InstantSource.system()), baseUrl, rest));
+    server.createContext("/", new PracticeExchange(PracticeDataReader.read(), new AccessTokens(InstantSource.system()), baseUrl, rest));
     // The server's own thread is a daemon only if the one that starts it is.
     FutureTask<Void> started = new FutureTask<>(server::start, null);
     try {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** What there is to practise: as profiles for the list, and as text for those who use the tenant from elsewhere. */
 final class Seeds {
@@ -25,39 +26,45 @@ final class Seeds {
 
   private Seeds() {}
 
-  static List<Practice.Scenario> of(PracticeData data) {
-    return data.scenarios().stream()
-        .map(
-            scenario ->
-                new Practice.Scenario(
-                    scenario.id(),
-                    profile(scenario, data.group()),
-                    Secret.of(scenario.profile().secret()),
-                    scenario.lesson(),
-                    scenario.regions().entrySet().stream()
-                        .map(region -> new Practice.Region(region.getKey(), USUAL_BASE + region.getValue()))
-                        .toList()))
-        .toList();
+  /** From what is written, member by member: the window shows them in its first picture, and nothing else of the tenant. */
+  static List<Practice.Scenario> of(JsonNode written) {
+    JsonNode defaults = written.path("defaults");
+    String group = written.path("group").stringValue();
+    return written.path("scenarios").valueStream().map(scenario -> scenario(scenario, defaults, group)).toList();
   }
 
-  private static Profile profile(ScenarioData scenario, String group) {
-    ProfileData entries = scenario.profile();
+  private static Practice.Scenario scenario(JsonNode scenario, JsonNode defaults, String group) {
+    JsonNode entries = scenario.path("profile");
+    JsonNode usual = defaults.path("profile");
+    String id = scenario.path("id").stringValue();
     ProfileDraft draft =
         new ProfileDraft(
             Practice.PROVIDER,
-            scenario.id(),
-            USUAL_BASE + scenario.path(),
-            new GrantType(entries.grantType()),
-            entries.clientId(),
-            authentication(entries.authentication()),
-            bodyFormat(entries.body()),
+            id,
+            USUAL_BASE + text(scenario, defaults, "path").replace("{id}", id),
+            new GrantType(text(entries, usual, "grantType")),
+            text(entries, usual, "clientId"),
+            authentication(text(entries, usual, "authentication")),
+            bodyFormat(text(entries, usual, "body")),
             "",
-            entries.scope(),
-            entries(entries.parameters()),
-            entries(entries.headers()));
+            text(entries, usual, "scope"),
+            entries(entries.path("parameters")),
+            entries(entries.path("headers")));
     // The same id on every machine and at every start, so that a profile seeded before is found again.
-    UUID id = UUID.nameUUIDFromBytes(("grantscope-practice:" + scenario.id()).getBytes(StandardCharsets.UTF_8));
-    return new Profile(id, scenario.name(), group, draft, Set.of(), Set.of(), Optional.empty(), ApiUse.NONE);
+    UUID profileId = UUID.nameUUIDFromBytes(("grantscope-practice:" + id).getBytes(StandardCharsets.UTF_8));
+    String name = scenario.path("name").stringValue();
+    return new Practice.Scenario(
+        id,
+        new Profile(profileId, name, group, draft, Set.of(), Set.of(), Optional.empty(), ApiUse.NONE),
+        Secret.of(text(entries, usual, "secret")),
+        scenario.path("lesson").stringValue(),
+        scenario.path("regions").properties().stream()
+            .map(region -> new Practice.Region(region.getKey(), USUAL_BASE + region.getValue().stringValue()))
+            .toList());
+  }
+
+  private static String text(JsonNode own, JsonNode usual, String name) {
+    return (own.has(name) ? own : usual).path(name).stringValue();
   }
 
   private static ClientAuthenticationMethod authentication(String wireName) {
@@ -74,8 +81,10 @@ final class Seeds {
         .orElseThrow(() -> new IllegalArgumentException("scenarios.json: no such body: " + wireName));
   }
 
-  private static List<ProfileDraft.Entry> entries(List<PracticeData.Entry> entries) {
-    return entries.stream().map(entry -> new ProfileDraft.Entry(entry.name(), entry.value())).toList();
+  private static List<ProfileDraft.Entry> entries(JsonNode entries) {
+    return entries.valueStream()
+        .map(entry -> new ProfileDraft.Entry(entry.path("name").stringValue(), entry.path("value").stringValue()))
+        .toList();
   }
 
   static String listing(PracticeData data, String baseUrl) {

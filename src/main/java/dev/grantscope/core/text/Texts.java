@@ -17,7 +17,9 @@ public final class Texts {
 
   /** The text of a key, with arguments as {@link MessageFormat} takes them. */
   public String get(String key, Object... arguments) {
-    return new MessageFormat(bundle().getString(key), locale).format(arguments);
+    String pattern = bundle().getString(key);
+    boolean plain = arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
+    return plain ? pattern : new MessageFormat(pattern, locale).format(arguments);
   }
 
   private ResourceBundle bundle() {
