@@ -12,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -78,6 +77,7 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
     eye.setGraphic(new FontIcon(Feather.EYE));
     eye.getStyleClass().add("eye");
     eye.setId("reveal-secret");
+    Hint.on(eye, eye::getAccessibleText);
     showEye(false);
     eye.setOnAction(
         _ -> {
@@ -96,7 +96,6 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
   private void showEye(boolean revealed) {
     String text = texts.get(revealed ? "credentials.hide" : "credentials.reveal");
     eye.setAccessibleText(text);
-    eye.setTooltip(new Tooltip(text));
     eye.setGraphic(new FontIcon(revealed ? Feather.EYE_OFF : Feather.EYE));
   }
 

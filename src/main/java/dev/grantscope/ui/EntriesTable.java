@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -92,7 +91,7 @@ final class EntriesTable extends VBox {
       Button remove = new Button(null, new FontIcon(Feather.X));
       remove.getStyleClass().add("flat");
       remove.setAccessibleText(texts.get("options.remove"));
-      remove.setTooltip(new Tooltip(texts.get("options.remove")));
+      Hint.on(remove, () -> texts.get("options.remove"));
       remove.setOnAction(_ -> remove(index));
       HBox line = new HBox(8, name, value, remove);
       line.setAlignment(Pos.CENTER_LEFT);

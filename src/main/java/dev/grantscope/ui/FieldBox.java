@@ -3,6 +3,7 @@ package dev.grantscope.ui;
 import atlantafx.base.theme.Styles;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.Notice;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +27,11 @@ final class FieldBox extends VBox {
    * @param shown what is laid out: the control, or a box around it
    */
   FieldBox(String text, Control control, Node shown) {
+    this(text, control, shown, List.of());
+  }
+
+  /** The same with links at the other end of the label's line. */
+  FieldBox(String text, Control control, Node shown, List<Button> links) {
     this.control = control;
     this.label = new Label(text);
     label.getStyleClass().add("field-label");
@@ -34,20 +40,22 @@ final class FieldBox extends VBox {
     control.setAccessibleText(text);
     getStyleClass().add("field-box");
     message.wrap(2);
-    getChildren().addAll(label, shown, message);
+    WhileVisible.fill(this, links.isEmpty() ? label : line(links), shown, message);
   }
 
   FieldBox(String text, Control control) {
     this(text, control, control);
   }
 
-  /** Puts a link at the other end of the label's line. */
-  void beside(Button link) {
-    link.getStyleClass().add("label-link");
+  private HBox line(List<Button> links) {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren().remove(label);
-    getChildren().addFirst(new HBox(8, label, space, link));
+    HBox line = new HBox(8, label, space);
+    for (Button link : links) {
+      link.getStyleClass().add("label-link");
+      line.getChildren().add(link);
+    }
+    return line;
   }
 
   void setLabel(String text) {

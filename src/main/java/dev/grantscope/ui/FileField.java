@@ -4,7 +4,6 @@ import dev.grantscope.core.text.Texts;
 import java.io.File;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.FileChooser;
@@ -54,7 +53,7 @@ final class FileField extends HBox {
   /** For a narrow place: the button's words are in its tooltip. */
   FileField compact() {
     choose.setAccessibleText(choose.getText());
-    choose.setTooltip(new Tooltip(choose.getText()));
+    Hint.on(choose, choose::getText);
     choose.setText("");
     setSpacing(4);
     return this;

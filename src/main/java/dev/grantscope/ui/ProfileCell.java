@@ -71,7 +71,10 @@ final class ProfileCell extends ListCell<ProfileItem> {
   private void show(ProfileItem.Entry entry) {
     name.setText(entry.row().name());
     when.setText(entry.row().when());
-    row.getChildren().setAll(sign(entry.row().sign()), name, when);
+    row.getChildren().setAll(sign(entry.row().sign()), name);
+    if (!entry.row().when().isEmpty()) {
+      row.getChildren().add(when);
+    }
     setGraphic(row);
     String said =
         entry.row().sign().map(it -> texts.of("profile.sign", it)).orElseGet(() -> texts.get("profile.sign.none"));

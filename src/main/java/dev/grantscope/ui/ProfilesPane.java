@@ -17,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -86,7 +85,8 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     close.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
     close.setAccessibleText(texts.get("profile.undo.close"));
     close.setOnAction(_ -> presenter().forgetDeleted());
-    HBox bar = new HBox(8, undoText, bringBack, close);
+    HBox bar = new HBox(8);
+    WhileVisible.fill(bar, undoText, bringBack, close);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("undo-bar");
     bar.setVisible(false);
@@ -97,7 +97,7 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
   private HBox buttons(Runnable openSettings) {
     Button add = new Button(texts.get("profiles.new"), new FontIcon(Feather.PLUS));
     add.setId("new-profile");
-    add.setTooltip(new Tooltip("Ctrl+N"));
+    Hint.on(add, () -> "Ctrl+N");
     add.setOnAction(_ -> presenter().onNew("cxone"));
     MenuItem duplicate = new MenuItem(texts.get("profiles.duplicate"));
     duplicate.setAccelerator(DUPLICATE);
@@ -114,7 +114,7 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     settings.setGraphic(new FontIcon(Feather.SETTINGS));
     settings.setId("settings");
     settings.getStyleClass().add(Styles.FLAT);
-    settings.setTooltip(new Tooltip(texts.get("settings.title") + " (Ctrl+,)"));
+    Hint.on(settings, () -> texts.get("settings.title") + " (Ctrl+,)");
     settings.setOnAction(_ -> openSettings.run());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +59,12 @@ final class RegionPane extends Card implements RegionPresenter.View {
     attestation.wrap(3);
     button(accessKey, "", "access-key", () -> presenter().onAccessKey());
     button(discoverHost, texts.get("discovery.host"), "discover-host", () -> presenter().onDiscover());
-    discoverHost.setTooltip(new Tooltip(texts.get("discovery.host.why")));
+    Hint.on(discoverHost, () -> texts.get("discovery.host.why"));
     // Within the height of the other cards.
     setMargin(accessKey, new Insets(-7, 0, 0, -4));
-    accessKey.setTooltip(new Tooltip(texts.get("accessKey.why")));
+    Hint.on(accessKey, () -> texts.get("accessKey.why"));
     regionBox = new FieldBox(texts.get("region.title"), region);
-    tokenUrlBox = new FieldBox(texts.get("region.tokenUrl"), tokenUrl);
-    tokenUrlBox.beside(discoverHost);
+    tokenUrlBox = new FieldBox(texts.get("region.tokenUrl"), tokenUrl, tokenUrl, List.of(discoverHost));
     getChildren().addAll(new FieldBox(texts.get("region.provider"), provider), regionBox, issuerBox, tokenUrlBox, attestation, accessKey);
   }
 

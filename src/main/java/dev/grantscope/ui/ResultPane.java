@@ -16,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -54,6 +53,8 @@ final class ResultPane extends VBox implements ResultPresenter.View {
     title.setId("banner-title");
     title.getStyleClass().add("banner-title");
     title.setMinWidth(0);
+    Hint.on(title, title::getText);
+    Hint.on(detail, detail::getText);
     detail.setId("banner-detail");
     detail.getStyleClass().add("banner-detail");
     detail.setMinWidth(0);
@@ -163,9 +164,7 @@ final class ResultPane extends VBox implements ResultPresenter.View {
       sign.pseudoClassStateChanged(NoticeLabel.style(each), each == tone);
     }
     title.setText(text);
-    title.setTooltip(new Tooltip(text));
     detail.setText(more);
-    detail.setTooltip(more.isEmpty() ? null : new Tooltip(more));
     banner.setAccessibleText(text + ". " + more);
     action.setText(button.orElse(""));
     action.setVisible(button.isPresent());

@@ -6,17 +6,19 @@ import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.Presenters;
 import dev.grantscope.presenter.RunPresenter;
 import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,6 +32,7 @@ final class RunLine extends VBox implements RunPresenter.View {
   private final Button run;
   private final Button cancel;
   private final ProgressIndicator busy = new ProgressIndicator();
+  private final BooleanProperty running = new SimpleBooleanProperty();
   private final Label phases = new Label();
   private final Label elapsed = new Label();
   private final HBox question;
@@ -65,15 +68,17 @@ final class RunLine extends VBox implements RunPresenter.View {
     phases.setId("phases");
     phases.getStyleClass().add("phases");
     phases.setMinWidth(0);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(phases.textProperty());
-    phases.setTooltip(whole);
+    Hint.on(phases, phases::getText);
     elapsed.setId("elapsed");
     elapsed.getStyleClass().add("elapsed");
     elapsed.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox line = new HBox(8, run, cancel, findCause, space, busy, phases, elapsed);
+    StackPane wheel = new StackPane();
+    WhileVisible.fill(wheel, busy);
+    wheel.visibleProperty().bind(running);
+    wheel.managedProperty().bind(running);
+    HBox line = new HBox(8, run, cancel, findCause, space, wheel, phases, elapsed);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("run-line");
     question = question();
@@ -90,7 +95,8 @@ final class RunLine extends VBox implements RunPresenter.View {
     yes.setOnAction(_ -> presenter().onHostAllowed());
     no.setOnAction(_ -> presenter().onHostRefused());
     HBox.setHgrow(questionText, Priority.ALWAYS);
-    HBox bar = new HBox(8, questionText, no, yes);
+    HBox bar = new HBox(8);
+    WhileVisible.fill(bar, questionText, no, yes);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("question-bar");
     bar.setVisible(false);
@@ -111,7 +117,7 @@ final class RunLine extends VBox implements RunPresenter.View {
   }
 
   boolean isRunning() {
-    return busy.isVisible();
+    return running.get();
   }
 
   @Override
@@ -121,8 +127,7 @@ final class RunLine extends VBox implements RunPresenter.View {
     cancel.setDisable(!running);
     run.setDisable(running);
     findCause.setDisable(running);
-    busy.setVisible(running);
-    busy.setManaged(running);
+    this.running.set(running);
     // A control that is disabled loses the keyboard to nobody; hand it over.
     if (running && runHadFocus) {
       cancel.requestFocus();

@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -112,7 +111,7 @@ final class ScopePane extends Card implements ScopePresenter.View {
               label.pseudoClassStateChanged(NoticeLabel.style(Tone.ATTENTION), true);
               label.setAccessibleHelp(problem);
             });
-    label.setTooltip(new Tooltip(chip.problem().orElse(chip.scope())));
+    Hint.on(label, () -> chip.problem().orElse(chip.scope()));
     return label;
   }
 

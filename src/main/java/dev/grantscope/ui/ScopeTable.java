@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -30,6 +31,7 @@ final class ScopeTable extends VBox {
   private final Label empty = new Label();
   private final Label howWeKnow = new Label();
   private final VBox notes = new VBox(2);
+  private final StackPane content = new StackPane();
   private final HBox foot;
 
   ScopeTable(Texts texts, Runnable copy) {
@@ -55,11 +57,11 @@ final class ScopeTable extends VBox {
     copyTable.setId("copy-table");
     copyTable.setOnAction(_ -> copy.run());
     copyTable.setMinWidth(USE_PREF_SIZE);
-    foot = new HBox(8, howWeKnow, copyTable);
+    foot = new HBox(8);
+    WhileVisible.fill(foot, howWeKnow, copyTable);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("result-foot");
     notes.getStyleClass().add("notes");
-    StackPane content = new StackPane(table, empty);
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren().addAll(content, notes, foot);
   }
@@ -126,10 +128,13 @@ final class ScopeTable extends VBox {
   }
 
   private void show(boolean something) {
-    table.setVisible(something);
+    // Only what is shown: the table alone has as many nodes as a card.
+    Node shown = something ? table : empty;
+    if (!content.getChildren().contains(shown)) {
+      content.getChildren().setAll(shown);
+    }
     foot.setVisible(something);
     foot.setManaged(something);
-    empty.setVisible(!something);
   }
 
   void showNotes(List<String> texts) {

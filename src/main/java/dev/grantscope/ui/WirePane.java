@@ -13,7 +13,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -61,7 +60,7 @@ final class WirePane extends VBox implements WirePresenter.View {
     text.setId(id + "-text");
     Button find = new Button(texts.get("wire.find"), new FontIcon(Feather.SEARCH));
     find.setId(id + "-find");
-    find.setTooltip(new Tooltip("Ctrl+F"));
+    Hint.on(find, () -> "Ctrl+F");
     find.setOnAction(_ -> text.openFind());
     SplitMenuButton copy = new SplitMenuButton();
     copy.setText(texts.get("wire.copy"));

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows wire text read-only, with line numbers, selection of rows, copying of the true text, and find.
@@ -49,7 +50,8 @@ public final class WireView extends BorderPane {
   private final WirePalette palette = new WirePalette();
   private final WireScroll scroll = new WireScroll(list);
   private final ReadOnlyDoubleWrapper numberWidth = new ReadOnlyDoubleWrapper();
-  private final FindBar findBar;
+  private final Texts texts;
+  private @Nullable FindBar findBar;
   private final CopyHandler copyHandler;
   private RawText text = RawText.EMPTY;
   private RawMatches matches = RawMatches.NONE;
@@ -57,7 +59,7 @@ public final class WireView extends BorderPane {
 
   public WireView(Texts texts, CopyHandler copyHandler) {
     this.copyHandler = copyHandler;
-    findBar = new FindBar(texts, new Finder());
+    this.texts = texts;
     getStyleClass().add("wire-view");
     getStylesheets().add(Objects.requireNonNull(getClass().getResource("/dev/grantscope/ui/wire-view.css")).toExternalForm());
     list.getStyleClass().add("wire-list");
@@ -82,7 +84,7 @@ public final class WireView extends BorderPane {
     list.setItems(new RowList(text));
     list.scrollTo(0);
     if (isFindOpen()) {
-      find(findBar.query(), findBar.ignoresCase(), 0);
+      find(findBar().query(), findBar().ignoresCase(), 0);
     }
   }
 
@@ -92,11 +94,22 @@ public final class WireView extends BorderPane {
 
   /** Shows the find bar and puts the keyboard into it. */
   public void openFind() {
+    FindBar bar = findBar();
     if (!isFindOpen()) {
-      setTop(findBar);
-      find(findBar.query(), findBar.ignoresCase(), firstOffset());
+      setTop(bar);
+      find(bar.query(), bar.ignoresCase(), firstOffset());
     }
-    findBar.takeFocus();
+    bar.takeFocus();
+  }
+
+  /** Made when it is first wanted: there are six of these texts in the window, and most are never searched. */
+  private FindBar findBar() {
+    FindBar bar = findBar;
+    if (bar == null) {
+      bar = new FindBar(texts, new Finder());
+      findBar = bar;
+    }
+    return bar;
   }
 
   public void closeFind() {
@@ -179,7 +192,7 @@ public final class WireView extends BorderPane {
   }
 
   private void showMatches() {
-    findBar.showCount(current + 1, matches.count());
+    findBar().showCount(current + 1, matches.count());
     if (current >= 0) {
       int row = text.rowAt(matches.start(current));
       scroll.show(row, text.columns(row, matches.start(current), matches.end(current)), numberWidth.get());
