@@ -3,19 +3,22 @@ package dev.grantscope.ui;
 import dev.grantscope.presenter.Choice;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** A list to choose from that tells only of what the admin chose, never of what the program shows. */
-final class ChoiceField extends ComboBox<Choice> {
+/**
+ * A few things to choose from, that tells only of what the admin chose, never of what the program shows.
+ *
+ * <p>No combo box: that has the nodes of its whole list from the start.
+ */
+final class ChoiceField extends ChoiceBox<Choice> {
   private boolean showing;
 
   ChoiceField(Consumer<String> chosen) {
     setMaxWidth(Double.MAX_VALUE);
     setMinWidth(0);
     setPrefWidth(1);
-    setVisibleRowCount(12);
     setConverter(
         new StringConverter<>() {
           @Override

@@ -59,6 +59,7 @@ public final class MainStage implements WorkbenchListener {
     before.filter(MainStage::isOnAScreen).ifPresent(this::restore);
     stage.setOnCloseRequest(event -> onClose(event, leave));
     onProfiles();
+    window.completeAfterFirstFrame();
     stage.show();
     window.focusStart();
   }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -67,6 +68,7 @@ public final class MainWindow extends StackPane implements Views {
   private final WirePane request;
   private final WirePane response;
   private final ResultPane result;
+  private final VBox right;
   private final NoticeLabel trouble = new NoticeLabel();
   private @Nullable Presenters presenters;
 
@@ -89,7 +91,7 @@ public final class MainWindow extends StackPane implements Views {
     result = new ResultPane(texts, request, response);
     trouble.getStyleClass().add("trouble");
     trouble.setId("trouble");
-    VBox right = new VBox(12, trouble, cards(), runLine, result);
+    right = new VBox(12, trouble, cards(), runLine);
     right.getStyleClass().add("right");
     right.setMinWidth(0);
     VBox.setVgrow(result, Priority.ALWAYS);
@@ -155,6 +157,22 @@ public final class MainWindow extends StackPane implements Views {
     result.timing().start(all.timing());
     request.start(all.request());
     response.start(all.response());
+  }
+
+  /** Adds what the first picture can do without: the form is there to be used while the result, still empty, gets its styles. */
+  void completeAfterFirstFrame() {
+    new AnimationTimer() {
+      private int frames;
+
+      @Override
+      public void handle(long now) {
+        // The first is laid out after this, drawn on another thread while the second is, and on the screen before the third.
+        if (++frames == 3) {
+          stop();
+          right.getChildren().add(result);
+        }
+      }
+    }.start();
   }
 
   private Presenters presenters() {

@@ -34,6 +34,8 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
   /** Other than every group, also the one without a name. */
   private static final String NO_GROUP = "\n";
 
+  private static final double ROW_HEIGHT = 36;
+
   private static final KeyCombination DUPLICATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
 
   private final Texts texts;
@@ -61,6 +63,7 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     none.setWrapText(true);
     none.getStyleClass().add("card-note");
     list.setPlaceholder(none);
+    list.setFixedCellSize(ROW_HEIGHT);
     list.setCellFactory(_ -> new ProfileCell(texts, () -> renaming, this::onRenamed));
     list.getSelectionModel().selectedItemProperty().subscribe((_, item) -> onSelected(item));
     list.getSelectionModel().selectedIndexProperty().subscribe(this::stepOverHeading);
