@@ -1,5 +1,6 @@
 package dev.grantscope.adapter.files;
 
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.profile.Connection;
 import dev.grantscope.core.profile.Settings;
 import dev.grantscope.core.profile.SettingsStore;
@@ -12,17 +13,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The settings in {@code settings.json}, for their owner only. Members that are not understood stay. */
 public final class JsonSettingsStore implements SettingsStore {
-  private static final JsonMapper JSON = new JsonMapper();
   private static final int VERSION = 1;
 
   private final AtomicFile file;
-  private ObjectNode root = JSON.createObjectNode().put("version", VERSION);
+  private ObjectNode root = JsonTree.object().put("version", VERSION);
   private Optional<Trouble> trouble = Optional.empty();
 
   /** A store in this folder. */
@@ -34,7 +33,7 @@ public final class JsonSettingsStore implements SettingsStore {
   public synchronized Settings load() {
     trouble = Optional.of(Trouble.UNREADABLE);
     try {
-      JsonNode found = JSON.readTree(Files.readAllBytes(file.path()));
+      JsonNode found = JsonTree.readStrictly(Files.readAllBytes(file.path()));
       if (found.path("version").asInt(0) > VERSION) {
         trouble = Optional.of(Trouble.NEWER_VERSION);
       } else if (found instanceof ObjectNode read && read.path("version").asInt(0) == VERSION) {
@@ -67,7 +66,7 @@ public final class JsonSettingsStore implements SettingsStore {
     ArrayNode kept = root.putArray("keptSecrets");
     new TreeSet<>(settings.keptSecrets()).forEach(kind -> kept.add(ProfileJson.name(kind)));
     try {
-      file.replace(JSON.writeValueAsBytes(root));
+      file.replace(JsonTree.prettyBytes(root));
     } catch (IOException | JacksonException _) {
       throw new StorageException("The file " + file.path() + " could not be written.");
     }

@@ -46,11 +46,11 @@ class JsonSettingsStoreTest {
     JsonSettingsStore store = new JsonSettingsStore(folder);
     assertThat(store.load()).isEqualTo(new Settings(Connection.USUAL.withProxy(ProxyMode.NONE), Set.of()));
     store.save(FULL);
-    assertThat(Files.readString(file())).contains("\"later\":7").contains("\"other\":8").contains("me ä");
+    assertThat(Files.readString(file())).contains("\"later\" : 7").contains("\"other\" : 8").contains("me ä");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "{\"version\":2}", "{\"version\":1,\"connection\":{\"proxy\":\"magic\"}}"})
+  @ValueSource(strings = {"", "{", "[]", "{\"version\":2}", "{\"version\":1,\"version\":1}", "{\"version\":1,\"connection\":{\"proxy\":\"magic\"}}"})
   void whatCannotBeReadIsNotWrittenOver(String content) throws Exception {
     Files.writeString(file(), content);
     JsonSettingsStore store = new JsonSettingsStore(folder);
