@@ -2,6 +2,7 @@ package dev.grantscope.cli;
 
 import dev.grantscope.core.api.ApiAnswer;
 import dev.grantscope.core.grant.GrantOutcome;
+import dev.grantscope.core.scope.ScopeComparison;
 import dev.grantscope.core.scope.ScopeSource;
 
 /** What the exit codes mean; the contract is in {@code docs/command-line.md}. */
@@ -22,15 +23,24 @@ final class ExitCode {
 
   /** The code of an outcome. */
   static int of(GrantOutcome outcome, boolean requireScope) {
-    return switch (outcome) {
-      case GrantOutcome.Granted granted when granted.scopes().isNarrowed() -> NARROWED;
-      case GrantOutcome.Granted granted ->
-          requireScope && granted.scopes().source() == ScopeSource.NOT_STATED ? NOT_STATED : GRANTED;
-      case GrantOutcome.Refused _ -> REFUSED;
-      case GrantOutcome.NotOAuth _ -> NOT_OAUTH;
-      case GrantOutcome.NotReached _ -> NOT_REACHED;
-      case GrantOutcome.Cancelled _ -> CANCELLED;
-    };
+    // Not one switch over the types: for that the JVM makes a class anew at each start of a command.
+    if (outcome instanceof GrantOutcome.Granted granted) {
+      return granted(granted.scopes(), requireScope);
+    }
+    if (outcome instanceof GrantOutcome.Refused) {
+      return REFUSED;
+    }
+    if (outcome instanceof GrantOutcome.NotOAuth) {
+      return NOT_OAUTH;
+    }
+    return outcome instanceof GrantOutcome.NotReached ? NOT_REACHED : CANCELLED;
+  }
+
+  private static int granted(ScopeComparison scopes, boolean requireScope) {
+    if (scopes.isNarrowed()) {
+      return NARROWED;
+    }
+    return requireScope && scopes.source() == ScopeSource.NOT_STATED ? NOT_STATED : GRANTED;
   }
 
   /** The code of a call after a grant that ended with this code. */

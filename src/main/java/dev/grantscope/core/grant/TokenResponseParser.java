@@ -34,16 +34,18 @@ final class TokenResponseParser {
 
   GrantRun read(GrantRequest request, Exchange exchange) {
     List<AnswerNote> notes = new ArrayList<>();
-    GrantOutcome outcome =
-        switch (JsonAnswer.of(exchange)) {
-          case JsonAnswer.None none -> none.outcome();
-          case JsonAnswer.Json json -> {
-            notes.addAll(json.notes());
-            yield meaning(json.status(), json.value(), notes);
-          }
-        };
+    GrantOutcome outcome = outcome(JsonAnswer.of(exchange), notes);
     clocks(request, exchange).ifPresent(notes::add);
     return new GrantRun(request, exchange, outcome, notes);
+  }
+
+  private GrantOutcome outcome(JsonAnswer answer, List<AnswerNote> notes) {
+    // Not a switch over the types: for that the JVM makes a class anew at each start of a command.
+    if (answer instanceof JsonAnswer.Json json) {
+      notes.addAll(json.notes());
+      return meaning(json.status(), json.value(), notes);
+    }
+    return ((JsonAnswer.None) answer).outcome();
   }
 
   /** A signed JWT is good for a short time, by the clock of the server. */

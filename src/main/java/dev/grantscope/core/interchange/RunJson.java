@@ -2,7 +2,6 @@ package dev.grantscope.core.interchange;
 
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantOutcome.Granted;
-import dev.grantscope.core.grant.GrantOutcome.NotReached;
 import dev.grantscope.core.grant.GrantOutcome.Refused;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.grant.TokenResponse;
@@ -48,14 +47,18 @@ public final class RunJson {
   }
 
   /** The word for an outcome, as in the contract. */
-  public static String word(GrantOutcome outcome) {
-    return switch (outcome) {
-      case Granted granted -> granted.scopes().isNarrowed() ? "narrowed" : "granted";
-      case Refused _ -> "refused";
-      case GrantOutcome.NotOAuth _ -> "not-oauth";
-      case NotReached _ -> "not-reached";
-      case GrantOutcome.Cancelled _ -> "cancelled";
-    };
+  private static String word(GrantOutcome outcome) {
+    // Not one switch over the types: for that the JVM makes a class anew at each start of a command.
+    if (outcome instanceof Granted granted) {
+      return granted.scopes().isNarrowed() ? "narrowed" : "granted";
+    }
+    if (outcome instanceof Refused) {
+      return "refused";
+    }
+    if (outcome instanceof GrantOutcome.NotOAuth) {
+      return "not-oauth";
+    }
+    return outcome instanceof GrantOutcome.NotReached ? "not-reached" : "cancelled";
   }
 
   private ObjectNode write() {

@@ -1,7 +1,6 @@
 package dev.grantscope.core.render;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Where in a text secrets stand, in any order and possibly overlapping while they are collected. */
@@ -19,7 +18,7 @@ final class SecretRanges {
 
   /** In ascending order, overlapping and touching ones made one. */
   List<Range> merged() {
-    ranges.sort(Comparator.comparingInt(Range::from));
+    ranges.sort((one, other) -> Integer.compare(one.from(), other.from()));
     List<Range> merged = new ArrayList<>();
     for (Range range : ranges) {
       if (!merged.isEmpty() && range.from() <= merged.getLast().to()) {

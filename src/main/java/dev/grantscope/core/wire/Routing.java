@@ -4,7 +4,13 @@ package dev.grantscope.core.wire;
 @FunctionalInterface
 public interface Routing {
   /** Never through a proxy. */
-  Routing DIRECT = _ -> Route.direct(Route.Why.SWITCHED_OFF, "");
+  Routing DIRECT =
+      new Routing() {
+        @Override
+        public Route to(Endpoint server) {
+          return Route.direct(Route.Why.SWITCHED_OFF, "");
+        }
+      };
 
   /** The way to this server. May ask the operating system, and so block; see {@link #mayBlock}. */
   Route to(Endpoint server);
