@@ -14,7 +14,11 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(arguments.length == 0 ? openWindow() : new Wiring().commandLine().run(arguments));
+    if (arguments.length == 0) {
+      System.exit(openWindow());
+    }
+    Wiring wiring = new Wiring();
+    wiring.exit(wiring.commandLine().run(arguments));
   }
 
   /** What ends the window ends the process, whatever thread a keyring's library has left behind: hence the exit in {@code main}. */

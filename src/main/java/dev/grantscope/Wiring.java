@@ -20,6 +20,7 @@ import dev.grantscope.core.api.TokenServices;
 import dev.grantscope.core.diagnosis.Pause;
 import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.profile.Connections;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
@@ -31,6 +32,7 @@ import dev.grantscope.core.provider.Provider;
 import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.provider.ProviderReader;
 import dev.grantscope.core.secret.SecretKeeper;
+import dev.grantscope.core.secret.SecretStore;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.presenter.Background;
 import dev.grantscope.presenter.Clipboard;
@@ -60,6 +62,7 @@ final class Wiring {
       new BoundedSecretStore(
           KeyringSecretStore.ofSystem(System.getenv(), System.getProperty("os.name", "")), BoundedSecretStore.LIMIT);
   private final PracticeTenant practice = new PracticeTenant();
+  private boolean keyringWanted;
 
   private static String version() {
     String version = Wiring.class.getPackage().getImplementationVersion();
@@ -83,13 +86,17 @@ final class Wiring {
   }
 
   CommandLineProgram commandLine() {
+    // Takes 8 ms the first time, most of them for numbers that JSON may hold: meanwhile the arguments are read.
+    Thread json = new Thread(() -> JsonTree.pretty(JsonTree.read("{\"a\":[0,\"b\"]}")), "json");
+    json.setDaemon(true);
+    json.start();
     return new CommandLineProgram(
         new CliServices(
             Wiring::grants,
             () -> new ApiCallService(new SocketWire(), userAgent()),
             Wiring::discovery,
             this::profiles,
-            () -> secrets,
+            this::keyring,
             Wiring::connections,
             new DiskKeyFiles(),
             this::settings,
@@ -101,6 +108,19 @@ final class Wiring {
             utf8(System.out),
             utf8(System.err),
             version()));
+  }
+
+  private SecretStore keyring() {
+    keyringWanted = true;
+    return secrets;
+  }
+
+  /** Ends the process of a command. Java's usual way first looks for a logger in each jar; only the keyring's libraries need it, to tidy up. */
+  void exit(int code) {
+    if (keyringWanted) {
+      System.exit(code);
+    }
+    Runtime.getRuntime().halt(code);
   }
 
   private static PrintWriter utf8(PrintStream stream) {

@@ -34,13 +34,13 @@ public final class CommandLineProgram {
             .spec()
             .version("GrantScope " + services.version());
     root.usageMessage().footer("%nWithout a command it opens the window.");
-    CommandLine line = new CommandLine(root);
+    CommandLine line = new CommandLine(root, Options.FACTORY);
     String first = arguments.length == 0 ? "" : arguments[0];
     Map<String, Supplier<CommandSpec>> commands = commands();
     commands.forEach(
         (name, spec) -> {
           if (name.equals(first) || !commands.containsKey(first)) {
-            line.addSubcommand(name, new CommandLine(spec.get()));
+            line.addSubcommand(name, new CommandLine(spec.get(), Options.FACTORY));
           }
         });
     return line;

@@ -1,9 +1,11 @@
 package dev.grantscope.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.IGetter;
 import picocli.CommandLine.Model.ISetter;
@@ -15,11 +17,20 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * at each start. What takes a value is called when the option is given, and not otherwise.
  */
 final class Options {
+  /** Makes what picocli needs: lists for options that may be repeated. picocli's own first looks for Groovy, in each jar there is. */
+  static final CommandLine.IFactory FACTORY =
+      new CommandLine.IFactory() {
+        @Override
+        public <K> K create(Class<K> wanted) {
+          return wanted.cast(new ArrayList<>());
+        }
+      };
+
   private final CommandSpec spec;
 
   /** A command with the options that every command has. */
   Options(String name, String description, Callable<Integer> command) {
-    spec = CommandSpec.wrapWithoutInspection(command).name(name);
+    spec = CommandSpec.wrapWithoutInspection(command, FACTORY).name(name);
     spec.usageMessage().description(description);
     spec.addOption(
         OptionSpec.builder("-h", "--help").type(boolean.class).usageHelp(true).description("Show this help message and exit.").build());
