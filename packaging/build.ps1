@@ -114,7 +114,7 @@ try {
     Start-Sleep -Milliseconds 200
   }
   $env:GRANTSCOPE_HOME = "$training\home"
-  $env:TRAINING_SECRET = 'x'
+  $env:TRAINING_SECRET = 'training-secret'
   function Train($cache) {
     & "$package\grantscope\runtime\bin\java" "@$app\java.options" "-XX:AOTCacheOutput=$training\$cache" -cp $classPath `
       "-Dtraining.folder=$training" @args sun.security.tools.keytool.Main -list -providerclass Training `

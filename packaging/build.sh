@@ -173,7 +173,7 @@ train() {
   cache=$1.aot
   shift
   # An empty environment: no keyring, no display, no files of whoever builds.
-  env -i PATH="$PATH" HOME="$training" GRANTSCOPE_HOME="$training/home" TRAINING_SECRET=x LC_ALL=C.UTF-8 \
+  env -i PATH="$PATH" HOME="$training" GRANTSCOPE_HOME="$training/home" TRAINING_SECRET=training-secret LC_ALL=C.UTF-8 \
     "$java" "@$app_dir/java.options" -XX:AOTCacheOutput="$training/$cache" -cp "$class_path" -Dtraining.folder="$training" "$@" \
     sun.security.tools.keytool.Main -list -providerclass Training -providerpath "$training/classes" \
     >"$training/$cache.log" 2>&1 || { tail -n 20 "$training/$cache.log" >&2; die "the training of $cache failed"; }
