@@ -24,6 +24,9 @@ final class DiagnosisText {
     List<String> lines = new ArrayList<>();
     lines.add(texts.get("plan.title", plan.mostWithSecret(), plan.pause().toMillis() / 1000.0));
     plan.steps().forEach(it -> lines.add("  " + mark(it.carriesSecret()) + "  " + it.title()));
+    if (plan.showsCertificate()) {
+      lines.add(texts.get("plan.certificate"));
+    }
     lines.add(texts.get("plan.note"));
     return String.join("\n", lines);
   }

@@ -33,7 +33,8 @@ final class CauseWords {
     String host = plan.form().request().map(it -> it.endpoint().host()).orElse("");
     String all = texts.get("cause.plan", host, plan.mostWithSecret(), plan.pause().toMillis() / 1000.0);
     String after = plan.before().isPresent() ? texts.get("cause.plan.before") + " " + all : all;
-    return plan.elsewhere() == 0 ? after : after + " " + texts.get("cause.plan.elsewhere", plan.elsewhere());
+    String where = plan.elsewhere() == 0 ? after : after + " " + texts.get("cause.plan.elsewhere", plan.elsewhere());
+    return plan.showsCertificate() ? where + " " + texts.get("plan.certificate") : where;
   }
 
   /** Where else the secret would go, and how well that is attested. */

@@ -2,12 +2,20 @@ package dev.grantscope.presenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.adapter.wire.TestAuthority;
 import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.core.wire.ClientCertificate;
+import dev.grantscope.core.wire.Routing;
+import dev.grantscope.core.wire.WireLimits;
 import dev.grantscope.core.wire.WireRequest;
+import dev.grantscope.core.wire.WireSettings;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The Cause tab over a wire that refuses, or that takes the credentials in the body only. */
 class CausePresenterTest {
@@ -43,6 +51,22 @@ class CausePresenterTest {
     desk.presenters.cause().onNo();
     assertThat(desk.screen.plan).isEmpty();
     assertThat(desk.wire.sent).isEmpty();
+  }
+
+  @Test
+  void aCertificateThatIsTheCredentialIsSpokenOfInThePlan(@TempDir Path folder) {
+    ClientCertificate certificate = TestAuthority.in(folder).clientCertificate("client");
+    desk.connections.settings = new WireSettings(WireLimits.STANDARD, Routing.DIRECT, List.of(), Optional.of(certificate));
+    desk.presenters.credentials().onSendAs("TLS_FORM");
+    desk.presenters.connection().onClientCertificate("/keys/client.pem");
+    desk.presenters.cause().onFindCause();
+    desk.background.work();
+    assertThat(desk.screen.planSummary).endsWith("Made-up clients show your certificate too, which is not counted: many servers speak to nobody without one.");
+    desk.presenters.credentials().onSendAs("BASIC_FORM");
+    refuse();
+    desk.presenters.cause().onFindCause();
+    desk.background.work();
+    assertThat(desk.screen.planSummary).doesNotContain("certificate");
   }
 
   @Test

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param subject what distinguishes it among those of its kind, such as a scope; empty where there is one only
  * @param attempt 1, or 2 for one that is done again since its answer could not be used
  * @param title what is changed, in words
- * @param carriesSecret whether the real secret goes with it, trimmed or decoded perhaps, or the certificate that takes its place (RFC 8705 §2)
+ * @param carriesSecret whether the real secret goes with it, trimmed or decoded perhaps, or the client id with the certificate that takes its
+ *     place (RFC 8705 §2)
  * @param cause what it is that is wrong, should it be granted
  * @param fix the same change for the form, where it is one
  */

@@ -26,7 +26,7 @@ final class ExperimentMaker {
 
   /** The same experiment for another purpose, for the first time or another one. */
   Experiment as(Experiment experiment, Probe probe, int time) {
-    return experiment.as(probe, time, words.of("probe", probe));
+    return experiment.as(probe, time, titled(words.of("probe", probe), experiment.probe(), experiment.request()));
   }
 
   /** One that is only compared with. */
@@ -49,8 +49,18 @@ final class ExperimentMaker {
             || changed.owner().isPresent()
             || !changed.authentication().secret().isEmpty()
             || changed.authentication().method() == ClientAuthenticationMethod.TLS_CLIENT_AUTH;
-    String title = words.of("probe", probe, VisibleText.of(subject, 80));
+    String title = titled(words.of("probe", probe, VisibleText.of(subject, 80)), probe, changed);
     return new Experiment(probe, subject, 1, title, !probe.isMadeUp() && hasSecret, changed, cause, fix);
+  }
+
+  /**
+   * A made-up client shows the certificate too where it is the credential (RFC 8705 §2): only the client shall be another one, and most
+   * servers of this kind speak to nobody without it. Since it is not made up, the title says so.
+   */
+  private String titled(String title, Probe probe, GrantRequest changed) {
+    return probe.isMadeUp() && changed.authentication().method() == ClientAuthenticationMethod.TLS_CLIENT_AUTH
+        ? words.get("probe.withCertificate", title)
+        : title;
   }
 
   String label(String key, Object... arguments) {

@@ -1,5 +1,6 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantRun;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,11 @@ public record Plan(Form form, Budget budget, List<Step> steps, int mostWithSecre
 
   public Plan {
     steps = List.copyOf(steps);
+  }
+
+  /** Whether made-up clients show the real certificate, since it is the credential. */
+  public boolean showsCertificate() {
+    return form.draft().authentication() == ClientAuthenticationMethod.TLS_CLIENT_AUTH;
   }
 
   public Duration pause() {

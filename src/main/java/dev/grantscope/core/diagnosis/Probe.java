@@ -54,7 +54,7 @@ public enum Probe {
     return this == REGION_BARE || this == REGION || this == METADATA;
   }
 
-  /** Whether nothing of the real credentials goes with it but the client id. */
+  /** Whether nothing of the real credentials goes with it but the client id; a certificate may, as the title then says. */
   boolean isMadeUp() {
     return switch (this) {
       case NO_CREDENTIALS, MADE_UP_CLIENT, STEADY, MADE_UP_CLIENT_NO_SCOPE, MADE_UP_CLIENT_AND_GRANT, MADE_UP_SECRET,
