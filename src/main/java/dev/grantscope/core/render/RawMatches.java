@@ -55,10 +55,11 @@ public final class RawMatches {
     char lower = Character.toLowerCase(query.charAt(0));
     char upper = Character.toUpperCase(query.charAt(0));
     // Outside ASCII more than two characters can be the same letter, such as the Kelvin sign.
-    boolean simple = lower < 0x80 && lower != 'k' && lower != 's' && lower != 'i';
+    boolean simple = lower < 0x80;
     for (int at = from; at <= source.length() - query.length(); at++) {
       char c = source.charAt(at);
-      if ((!simple || c == lower || c == upper) && source.regionMatches(true, at, query, 0, query.length())) {
+      boolean possible = !simple || c >= 0x80 || c == lower || c == upper;
+      if (possible && source.regionMatches(true, at, query, 0, query.length())) {
         return at;
       }
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.control.ListView;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -47,6 +46,7 @@ public final class WireView extends BorderPane {
   private static final double LEFT = 16;
 
   private final ListView<RawRow> list = new ListView<>();
+  private final RowSelection selection = new RowSelection(list);
   private final WirePalette palette = new WirePalette();
   private final WireScroll scroll = new WireScroll(list);
   private final ReadOnlyDoubleWrapper numberWidth = new ReadOnlyDoubleWrapper();
@@ -65,7 +65,7 @@ public final class WireView extends BorderPane {
     list.getStyleClass().add("wire-list");
     list.setFixedCellSize(ROW_HEIGHT);
     list.setCellFactory(_ -> new WireCell(palette, numberWidth, this::foundIn));
-    list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    list.setSelectionModel(selection);
     getChildren().add(palette);
     setCenter(list);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -80,7 +80,7 @@ public final class WireView extends BorderPane {
     current = -1;
     int lines = text.rowCount() == 0 ? 1 : text.row(text.rowCount() - 1).line();
     numberWidth.set(LEFT + Math.max(2, Integer.toString(lines).length()) * DIGIT);
-    list.getSelectionModel().clearSelection();
+    selection.clearSelection();
     list.setItems(new RowList(text));
     list.scrollTo(0);
     if (isFindOpen()) {
@@ -140,14 +140,10 @@ public final class WireView extends BorderPane {
 
   private List<RawText.Range> selectedParts() {
     List<RawText.Range> parts = new ArrayList<>();
-    List<Integer> selected = list.getSelectionModel().getSelectedIndices();
-    if (!selected.isEmpty() && selected.size() == text.rowCount()) {
-      return List.of(text.rangeOf(0, text.rowCount() - 1));
-    }
-    for (int row : selected) {
-      RawText.Range range = text.rangeOf(row, row);
-      boolean continues = !parts.isEmpty() && parts.getLast().to() == range.from();
-      parts.add(continues ? new RawText.Range(parts.removeLast().from(), range.to()) : range);
+    int end;
+    for (int first = selection.nextSelected(0); first >= 0; first = selection.nextSelected(end)) {
+      end = selection.nextUnselected(first);
+      parts.add(text.rangeOf(first, end - 1));
     }
     return parts;
   }
@@ -170,7 +166,7 @@ public final class WireView extends BorderPane {
 
   /** Where to look from: the selected row, else the first in sight. */
   private int firstOffset() {
-    int selected = list.getSelectionModel().getSelectedIndex();
+    int selected = selection.getSelectedIndex();
     int row = selected >= 0 ? selected : scroll.firstRow();
     return row < text.rowCount() ? text.rangeOf(row, row).from() : 0;
   }
