@@ -10,7 +10,9 @@ import dev.grantscope.core.wire.Bytes;
 import dev.grantscope.core.wire.Exchange;
 import dev.grantscope.core.wire.WireFailure;
 import dev.grantscope.core.wire.WireResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Text is made off the UI thread; what is made for a result that is no longer shown is dropped.
  */
 public final class WirePresenter implements WorkbenchListener {
+  private static final Duration NOTICEABLE = Duration.ofMillis(100);
+
   private final View view;
   private final Workbench workbench;
   private final Side side;
@@ -29,6 +33,8 @@ public final class WirePresenter implements WorkbenchListener {
   private boolean pretty = true;
   private boolean revealed;
   private long latest;
+  private @Nullable Made made;
+  private boolean copying;
 
   /** Which way the bytes went. */
   public enum Side {
@@ -45,7 +51,16 @@ public final class WirePresenter implements WorkbenchListener {
 
     /** Whether there is JSON to indent, and whether it is; whether secrets are shown in clear. */
     void showModes(boolean canBePretty, boolean pretty, boolean revealed);
+
+    /** Whether the text is still being made ready for the clipboard, which takes a while when it is large. */
+    void showCopying(boolean copying);
+
+    /** Why it did not come onto the clipboard. */
+    void showCopyFault(String text);
   }
+
+  /** The text that is shown, and as what. */
+  private record Made(Content content, RawText text, boolean indented, boolean clear) {}
 
   /** What there is to show; what is slow about it is made when first asked for, off the UI thread. */
   private static final class Content {
@@ -53,6 +68,7 @@ public final class WirePresenter implements WorkbenchListener {
     private final Bytes raw;
     private final Bytes body;
     private final String info;
+    private final boolean canBePretty;
     private @Nullable Redaction redaction;
 
     Content(List<Secret> secrets, Bytes raw, Bytes body, String info) {
@@ -60,14 +76,11 @@ public final class WirePresenter implements WorkbenchListener {
       this.raw = raw;
       this.body = body;
       this.info = info;
-    }
-
-    boolean canBePretty() {
-      return JsonText.isLikely(body.asText());
+      canBePretty = JsonText.isLikely(body.asText());
     }
 
     RawText text(boolean indented, boolean clear) {
-      return indented ? WireText.pretty(safe(raw, clear), safe(body, clear)) : WireText.raw(safe(raw, clear));
+      return indented ? WireText.pretty(safe(WireText.head(raw), clear), safe(body, clear)) : WireText.raw(safe(raw, clear));
     }
 
     private Bytes safe(Bytes bytes, boolean clear) {
@@ -107,20 +120,40 @@ public final class WirePresenter implements WorkbenchListener {
 
   /** Copies the whole text without secrets. */
   public void onCopyRedacted() {
-    if (shown != null) {
-      clipboard.put(copy(shown, false));
-    }
+    copy(false, clipboard::put);
   }
 
   /** Copies the whole text with its secrets, as asked for. */
   public void onCopyWithSecret() {
-    if (shown != null) {
-      clipboard.putSecret(copy(shown, true));
-    }
+    copy(true, clipboard::putSecret);
   }
 
-  private String copy(Content content, boolean clear) {
-    return RawText.forClipboard(content.text(pretty && content.canBePretty(), clear).source());
+  private void copy(boolean clear, Consumer<String> put) {
+    Content content = shown;
+    if (content == null || copying) {
+      return;
+    }
+    boolean indented = pretty && content.canBePretty;
+    Made here = made;
+    boolean isThere = here != null && here.content == content && here.indented == indented && here.clear == clear;
+    copying = true;
+    Background.Timer slow = background.after(NOTICEABLE, () -> view.showCopying(true));
+    background.run(
+        () -> RawText.forClipboard((here != null && isThere ? here.text : content.text(indented, clear)).source()),
+        text -> {
+          put.accept(text);
+          copied(slow);
+        },
+        fault -> {
+          copied(slow);
+          view.showCopyFault(texts.get("errand.fault", fault.kind(), fault.place()));
+        });
+  }
+
+  private void copied(Background.Timer slow) {
+    slow.cancel();
+    copying = false;
+    view.showCopying(false);
   }
 
   /** Copies the rows that are selected, as they are shown. */
@@ -179,19 +212,20 @@ public final class WirePresenter implements WorkbenchListener {
   private void render() {
     long mine = ++latest;
     Content content = shown;
+    made = null;
     if (content == null) {
       view.showModes(false, false, false);
       view.showEmpty(texts.get(emptyKey()));
       return;
     }
-    boolean canBePretty = content.canBePretty();
-    boolean indented = pretty && canBePretty;
+    boolean indented = pretty && content.canBePretty;
     boolean clear = revealed;
-    view.showModes(canBePretty, indented, clear);
+    view.showModes(content.canBePretty, indented, clear);
     background.run(
         () -> content.text(indented, clear),
         text -> {
           if (mine == latest) {
+            made = new Made(content, text, indented, clear);
             view.showText(text, content.info);
           }
         });

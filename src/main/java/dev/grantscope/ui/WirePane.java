@@ -29,6 +29,9 @@ final class WirePane extends VBox implements WirePresenter.View {
   private final HBox modes;
   private final Label info = new Label();
   private final ToggleButton reveal;
+  private final SplitMenuButton copy = new SplitMenuButton();
+  private final String copyWord;
+  private final String copyingWord;
   private final HBox bar;
   private final WireView text;
   private final Label empty = new Label();
@@ -62,8 +65,9 @@ final class WirePane extends VBox implements WirePresenter.View {
     find.setId(id + "-find");
     Hint.on(find, () -> "Ctrl+F");
     find.setOnAction(_ -> text.openFind());
-    SplitMenuButton copy = new SplitMenuButton();
-    copy.setText(texts.get("wire.copy"));
+    copyWord = texts.get("wire.copy");
+    copyingWord = texts.get("wire.copying");
+    copy.setText(copyWord);
     copy.setGraphic(new FontIcon(Feather.COPY));
     copy.setId(id + "-copy");
     copy.setOnAction(_ -> presenter().onCopyRedacted());
@@ -126,6 +130,16 @@ final class WirePane extends VBox implements WirePresenter.View {
     pretty.setSelected(isPretty);
     raw.setSelected(!isPretty);
     reveal.setSelected(isRevealed);
+  }
+
+  @Override
+  public void showCopying(boolean copying) {
+    copy.setText(copying ? copyingWord : copyWord);
+  }
+
+  @Override
+  public void showCopyFault(String says) {
+    info.setText(says);
   }
 
   void openFind() {

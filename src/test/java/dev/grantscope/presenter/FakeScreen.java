@@ -142,6 +142,18 @@ final class FakeScreen implements Views {
     boolean canBePretty;
     boolean pretty;
     boolean revealed;
+    boolean copying;
+    String copyFault = "";
+
+    @Override
+    public void showCopying(boolean now) {
+      copying = now;
+    }
+
+    @Override
+    public void showCopyFault(String says) {
+      copyFault = says;
+    }
 
     @Override
     public void showEmpty(String says) {

@@ -233,10 +233,44 @@ class FormPresentersTest {
     desk.run();
     desk.presenters.request().onCopyRedacted();
     desk.presenters.response().onCopyRedacted();
+    desk.background.work();
     assertThat(desk.clipboard).hasSize(2).noneMatch(it -> it.contains("canary") || it.startsWith("SECRET"));
     assertThat(desk.clipboard.getFirst()).contains("Authorization: Basic ‹redacted›");
 
     desk.presenters.response().onCopyWithSecret();
+    desk.background.work();
     assertThat(desk.clipboard.getLast()).startsWith("SECRET:").contains("tok-canary-1");
+  }
+
+  @Test
+  void aCopyIsMadeReadyOffTheUiThreadAndSaysSoWhenItTakesAWhile() {
+    desk.typeSecret("x");
+    desk.run();
+
+    desk.presenters.response().onCopyWithSecret();
+    assertThat(desk.clipboard).as("not on the UI thread").isEmpty();
+    assertThat(desk.screen.response.copying).as("most are there at once").isFalse();
+    desk.background.pass(Duration.ofMillis(100));
+    assertThat(desk.screen.response.copying).isTrue();
+    desk.presenters.response().onCopyWithSecret();
+    desk.background.work();
+
+    assertThat(desk.clipboard).as("one press more changes nothing").hasSize(1);
+    assertThat(desk.screen.response.copying).isFalse();
+  }
+
+  @Test
+  void aFaultWhileCopyingIsSaid() {
+    desk.typeSecret("x");
+    desk.run();
+    desk.presenters.response().onCopyRedacted();
+    desk.background.breakNext(new IllegalStateException("s3cret-canary"));
+    desk.background.work();
+
+    assertThat(desk.screen.response.copyFault).startsWith("A fault of this program ended it: IllegalStateException at ").doesNotContain("canary");
+    assertThat(desk.screen.response.copying).isFalse();
+    desk.presenters.response().onCopyRedacted();
+    desk.background.work();
+    assertThat(desk.clipboard).hasSize(1);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -13,6 +14,7 @@ final class ManualBackground implements Background {
   private final Deque<Runnable> work = new ArrayDeque<>();
   private final List<Pending> timers = new ArrayList<>();
   private Duration now = Duration.ZERO;
+  private Optional<RuntimeException> next = Optional.empty();
 
   private record Pending(Duration at, Runnable action) {}
 
@@ -34,6 +36,11 @@ final class ManualBackground implements Background {
         () -> {
           T result;
           try {
+            RuntimeException broken = next.orElse(null);
+            next = Optional.empty();
+            if (broken != null) {
+              throw broken;
+            }
             result = callable.call();
           } catch (Exception e) {
             failed.accept(Fault.of(e));
@@ -60,6 +67,11 @@ final class ManualBackground implements Background {
     while (!work.isEmpty()) {
       work.poll().run();
     }
+  }
+
+  /** Makes the next work for someone who waits for its end throw this. */
+  void breakNext(RuntimeException with) {
+    next = Optional.of(with);
   }
 
   int waiting() {

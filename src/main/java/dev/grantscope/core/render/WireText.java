@@ -39,6 +39,13 @@ public final class WireText {
     return new RawText(text, head.length(), head.length() + json.laidOutTo(), kinds(text, head.length()));
   }
 
+  /** The head of a message, up to the first byte of its body. */
+  public static Bytes head(Bytes message) {
+    String text = WireChars.decode(message);
+    int end = bodyStart(text);
+    return end == text.length() ? message : WireChars.encode(text.substring(0, end));
+  }
+
   /** A JSON text of its own, such as the payload of a token. */
   public static RawText json(String text) {
     return pretty("", text);
