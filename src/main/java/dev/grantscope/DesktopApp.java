@@ -48,7 +48,7 @@ public final class DesktopApp extends Application {
     DesktopClipboard clipboard = new DesktopClipboard();
     MainWindow window = new MainWindow(WIRING.texts());
     Presenters presenters =
-        Presenters.create(window, workbench, WIRING.services(background, clipboard, opening.ownProviders()));
+        Presenters.create(window, workbench, WIRING.services(background, clipboard, opening.catalog()));
     window.start(presenters);
     Autosave autosave =
         new Autosave(

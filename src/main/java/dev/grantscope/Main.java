@@ -4,12 +4,21 @@ import dev.grantscope.core.text.Texts;
 import dev.grantscope.presenter.Fault;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** The program's entry: with arguments the command line, which never loads JavaFX; without any the window. */
 public final class Main {
   /** EX_UNAVAILABLE of sysexits.h: something this machine lacks, said in one line. */
   private static final int UNAVAILABLE = 69;
+
+  private static final String GTK_NAME = "libgtk-3.so.0";
+
+  /** Where distributions have their libraries. */
+  private static final List<String> GTK =
+      List.of("/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib", "/lib");
 
   private Main() {}
 
@@ -45,8 +54,12 @@ public final class Main {
     if (display == null || display.isEmpty()) {
       return "cli.noDisplay";
     }
+    if (GTK.stream().anyMatch(folder -> Files.exists(Path.of(folder, GTK_NAME)))) {
+      return "";
+    }
+    // Somewhere else, or not at all: only the loader knows, and asking it takes longer than the rest of this class.
     try (Arena arena = Arena.ofConfined()) {
-      SymbolLookup.libraryLookup("libgtk-3.so.0", arena);
+      SymbolLookup.libraryLookup(GTK_NAME, arena);
       return "";
     } catch (IllegalArgumentException e) {
       return "cli.noGtk";

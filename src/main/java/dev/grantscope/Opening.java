@@ -8,7 +8,7 @@ import dev.grantscope.core.profile.Settings;
 import dev.grantscope.core.profile.SettingsStore;
 import dev.grantscope.core.profile.StorageException;
 import dev.grantscope.core.profile.WindowState;
-import dev.grantscope.core.provider.Provider;
+import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.provider.ProviderReader;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +30,11 @@ record Opening(
     List<Profile> profiles,
     Settings settings,
     Optional<WindowState> before,
-    List<Provider> ownProviders,
+    ProviderCatalog catalog,
     Optional<String> trouble) {
 
   static Opening read(Wiring wiring, Runnable onShow) {
+    wiring.texts().load();
     ProfileStore store = wiring.profiles();
     SettingsStore settingsStore = wiring.settings();
     SingleInstance instance = null;
@@ -42,7 +43,7 @@ record Opening(
       Optional<SingleInstance> alone = wiring.singleInstance(onShow);
       if (alone.isEmpty()) {
         return new Opening(
-            null, true, store, settingsStore, List.of(), Settings.USUAL, Optional.empty(), List.of(), Optional.empty());
+            null, true, store, settingsStore, List.of(), Settings.USUAL, Optional.empty(), ProviderCatalog.builtIn(), Optional.empty());
       }
       instance = alone.get();
     } catch (StorageException e) {
@@ -61,7 +62,7 @@ record Opening(
             .reduce((one, other) -> one + " " + other);
     List<Profile> profiles = loaded.profiles().isEmpty() ? wiring.practiceProfiles() : loaded.profiles();
     return new Opening(
-        instance, false, store, settingsStore, profiles, settings, wiring.windowStates().load(), own.providers(), said);
+        instance, false, store, settingsStore, profiles, settings, wiring.windowStates().load(), ProviderCatalog.builtIn().with(own.providers()), said);
   }
 
   /** Gives up the place of the one window. */

@@ -28,7 +28,6 @@ import dev.grantscope.core.profile.ProfileStore;
 import dev.grantscope.core.profile.SettingsStore;
 import dev.grantscope.core.profile.StorageException;
 import dev.grantscope.core.profile.WindowStateStore;
-import dev.grantscope.core.provider.Provider;
 import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.provider.ProviderReader;
 import dev.grantscope.core.secret.SecretKeeper;
@@ -153,7 +152,7 @@ final class Wiring {
     return instance;
   }
 
-  Services services(Background background, Clipboard clipboard, List<Provider> ownProviders) {
+  Services services(Background background, Clipboard clipboard, ProviderCatalog catalog) {
     SocketWire wire = new SocketWire();
     return new Services(
         new SecretKeeper(secrets),
@@ -163,7 +162,7 @@ final class Wiring {
         new TokenServices(wire, userAgent()),
         new Discovery(wire, userAgent()),
         practice,
-        ProviderCatalog.builtIn().with(ownProviders),
+        catalog,
         Pause.timed(),
         background,
         clipboard,

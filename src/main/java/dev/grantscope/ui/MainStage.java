@@ -24,6 +24,7 @@ public final class MainStage implements WorkbenchListener {
   private static final double HEIGHT = 800;
   private static final double LEAST_WIDTH = 1000;
   private static final double LEAST_HEIGHT = 660;
+  private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
   private final Stage stage;
   private final Theme theme;
@@ -52,16 +53,21 @@ public final class MainStage implements WorkbenchListener {
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
-    for (int size : List.of(16, 24, 32, 48, 64, 128, 256)) {
-      String name = "/dev/grantscope/icons/grantscope-" + size + ".png";
-      stage.getIcons().add(new Image(Objects.requireNonNull(MainStage.class.getResourceAsStream(name))));
-    }
     before.filter(MainStage::isOnAScreen).ifPresent(this::restore);
     stage.setOnCloseRequest(event -> onClose(event, leave));
     onProfiles();
-    window.completeAfterFirstFrame();
+    window.completeAfterFirstFrame(this::setIcons);
     stage.show();
     window.focusStart();
+  }
+
+  private void setIcons() {
+    stage.getIcons().setAll(ICON_SIZES.stream().map(MainStage::icon).toList());
+  }
+
+  private static Image icon(int size) {
+    String name = "/dev/grantscope/icons/grantscope-" + size + ".png";
+    return new Image(Objects.requireNonNull(MainStage.class.getResourceAsStream(name)));
   }
 
   private static boolean isOnAScreen(WindowState state) {

@@ -159,8 +159,12 @@ public final class MainWindow extends StackPane implements Views {
     response.start(all.response());
   }
 
-  /** Adds what the first picture can do without: the form is there to be used while the result, still empty, gets its styles. */
-  void completeAfterFirstFrame() {
+  /**
+   * Adds what the first picture can do without: the form is there to be used while the result, still empty, gets its styles.
+   *
+   * @param then what else can wait
+   */
+  void completeAfterFirstFrame(Runnable then) {
     new AnimationTimer() {
       private int frames;
 
@@ -170,6 +174,7 @@ public final class MainWindow extends StackPane implements Views {
         if (++frames == 3) {
           stop();
           right.getChildren().add(result);
+          then.run();
         }
       }
     }.start();

@@ -22,6 +22,11 @@ public final class Texts {
     return plain ? pattern : new MessageFormat(pattern, locale).format(arguments);
   }
 
+  /** Reads them now, where there is time for it. */
+  public void load() {
+    bundle();
+  }
+
   private ResourceBundle bundle() {
     ResourceBundle read = bundle;
     if (read == null) {
