@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
@@ -115,13 +114,9 @@ final class Conversation {
       opening.open(raw);
     }
     clock.begin(Phase.TLS);
-    try {
-      TlsHandshake shaking = new TlsHandshake(request.endpoint().host(), guard.await(trust), settings.clientCertificate());
-      handshake = shaking;
-      return shaking.over(raw);
-    } catch (ExecutionException e) {
-      throw new StepFailedException(Kind.LOCAL, "The certificates of the trusted authorities could not be read.");
-    }
+    TlsHandshake shaking = new TlsHandshake(request.endpoint().host(), () -> guard.await(trust), settings.clientCertificate());
+    handshake = shaking;
+    return shaking.over(raw);
   }
 
   private ResponseReader send(Socket socket) throws IOException {

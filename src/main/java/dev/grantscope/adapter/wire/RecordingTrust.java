@@ -3,6 +3,7 @@ package dev.grantscope.adapter.wire;
 import dev.grantscope.core.timing.CertificateFacts;
 import dev.grantscope.core.wire.TlsFacts;
 import dev.grantscope.core.wire.WireFailure.Kind;
+import java.io.IOException;
 import java.net.Socket;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
@@ -12,19 +13,34 @@ import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves the decision to another, and remembers the chain and the reason of a refusal, which the TLS layer does not give out. */
+/**
+ * Leaves the decision to another, and remembers the chain and the reason of a refusal, which the TLS layer does not give out. Who decides
+ * is asked for when there is something to decide: until then the authorities may still be being read.
+ */
 final class RecordingTrust extends X509ExtendedTrustManager {
-  private final X509ExtendedTrustManager judge;
+  /** Those who decide. */
+  interface Judge {
+    /**
+     * Waits for them.
+     *
+     * @throws ExecutionException if they could not be read
+     * @throws IOException if the wait was ended by the guard
+     */
+    X509ExtendedTrustManager await() throws IOException, ExecutionException;
+  }
+
+  private final Judge judge;
   private TlsFacts facts = new TlsFacts("", "", List.of());
   private @Nullable Kind refusal;
 
-  RecordingTrust(X509ExtendedTrustManager judge) {
+  RecordingTrust(Judge judge) {
     this.judge = judge;
   }
 
@@ -45,15 +61,27 @@ final class RecordingTrust extends X509ExtendedTrustManager {
         session == null
             ? new TlsFacts("", "", List.of(chain))
             : new TlsFacts(session.getProtocol(), session.getCipherSuite(), List.of(chain));
+    X509ExtendedTrustManager read = judge();
     try {
-      judge.checkServerTrusted(chain, authType, socket);
+      read.checkServerTrusted(chain, authType, socket);
     } catch (CertificateException e) {
-      refusal = reason(e, chain, authType);
+      refusal = reason(e, chain, authType, read);
       throw e;
     }
   }
 
-  private Kind reason(CertificateException refused, X509Certificate[] chain, String authType) {
+  private X509ExtendedTrustManager judge() throws CertificateException {
+    try {
+      return judge.await();
+    } catch (ExecutionException e) {
+      refusal = Kind.LOCAL;
+      throw new CertificateException(e);
+    } catch (IOException e) {
+      throw new CertificateException(e);
+    }
+  }
+
+  private static Kind reason(CertificateException refused, X509Certificate[] chain, String authType, X509ExtendedTrustManager judge) {
     for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
       Object reason = cause instanceof CertPathValidatorException path ? path.getReason() : "";
       if (cause instanceof CertificateExpiredException || reason == BasicReason.EXPIRED) {
@@ -77,31 +105,32 @@ final class RecordingTrust extends X509ExtendedTrustManager {
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-    judge.checkServerTrusted(chain, authType);
+    judge().checkServerTrusted(chain, authType);
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine) throws CertificateException {
-    judge.checkServerTrusted(chain, authType, engine);
+    judge().checkServerTrusted(chain, authType, engine);
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-    judge.checkClientTrusted(chain, authType);
+    judge().checkClientTrusted(chain, authType);
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket) throws CertificateException {
-    judge.checkClientTrusted(chain, authType, socket);
+    judge().checkClientTrusted(chain, authType, socket);
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine) throws CertificateException {
-    judge.checkClientTrusted(chain, authType, engine);
+    judge().checkClientTrusted(chain, authType, engine);
   }
 
+  /** Only servers name authorities. */
   @Override
   public X509Certificate[] getAcceptedIssuers() {
-    return judge.getAcceptedIssuers();
+    return new X509Certificate[0];
   }
 }

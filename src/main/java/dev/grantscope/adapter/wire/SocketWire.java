@@ -50,7 +50,7 @@ public final class SocketWire implements HttpWire, AutoCloseable {
   public Exchange exchange(WireRequest request, WireSettings settings, Cancellation cancellation, WireListener listener) {
     CompletableFuture<X509ExtendedTrustManager> trust = new CompletableFuture<>();
     if (request.endpoint().tls()) {
-      // Takes a quarter of a second the first time: meanwhile the name is looked up.
+      // Takes a quarter of a second the first time: meanwhile the name is looked up, and the TLS handshake begun.
       daemons.newThread(() -> readTrust(trust, settings.extraAuthorities())).start();
     }
     try (Guard guard = new Guard(watchdog, settings.limits().total())) {

@@ -21,7 +21,6 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * One TLS handshake as client: TLS 1.2 or 1.3, with the server's name sent and checked (RFC 6066 §3, RFC 9110 §4.3.4), no session
@@ -35,10 +34,10 @@ final class TlsHandshake {
   private final ClientKeys keys;
   private TlsFacts agreed = new TlsFacts("", "", List.of());
 
-  TlsHandshake(String host, X509ExtendedTrustManager trust, Optional<ClientCertificate> certificate) {
+  TlsHandshake(String host, RecordingTrust.Judge judge, Optional<ClientCertificate> certificate) {
     // The dot at the end of a rooted name is in no certificate.
     this.host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-    this.trust = new RecordingTrust(trust);
+    this.trust = new RecordingTrust(judge);
     this.keys = new ClientKeys(certificate);
   }
 
@@ -165,6 +164,7 @@ final class TlsHandshake {
       case NOT_YET_VALID -> "A certificate of " + host + " is not valid yet.";
       case WRONG_NAME -> "The certificate is not for the name " + host + ".";
       case SELF_SIGNED -> "The certificate of " + host + " is self-signed: nobody but itself vouches for it.";
+      case LOCAL -> "The certificates of the trusted authorities could not be read.";
       case HANDSHAKE -> "A certificate of " + host + " uses a key or a signature that Java refuses as too weak.";
       default -> "The certificate of " + host + " does not come from an authority that this machine trusts.";
     };

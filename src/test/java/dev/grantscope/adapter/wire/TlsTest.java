@@ -10,6 +10,7 @@ import static dev.grantscope.adapter.wire.WireFixture.through;
 import static dev.grantscope.adapter.wire.WireFixture.trusting;
 import static dev.grantscope.adapter.wire.WireFixture.within;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.timing.CertificateFacts;
@@ -24,15 +25,22 @@ import dev.grantscope.core.wire.WireFailure;
 import dev.grantscope.core.wire.WireProxy;
 import dev.grantscope.core.wire.WireRequest;
 import dev.grantscope.core.wire.WireSettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStoreException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -252,6 +260,49 @@ class TlsTest {
       WireFailure failure = exchange(wire, postTls(server), direct()).failure().orElseThrow();
       assertThat(failure.kind()).isEqualTo(WireFailure.Kind.OLD_PROTOCOL);
       assertThat(failure.message()).contains("older than 1.2");
+    }
+  }
+
+  private static RawSocket connected(RawServer server) throws IOException {
+    RawSocket raw = new RawSocket();
+    raw.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+    return raw;
+  }
+
+  @Test
+  void theHandshakeBeginsWhileTheAuthoritiesAreStillRead() throws Exception {
+    X509ExtendedTrustManager judge = new TrustStores().with(List.of(trusted));
+    try (RawServer server = tls(good, "TLSv1.3", false);
+        RawSocket raw = connected(server)) {
+      List<Integer> heard = new ArrayList<>();
+      TlsHandshake shaking =
+          new TlsHandshake(
+              "localhost",
+              () -> {
+                heard.add(raw.beginning().length);
+                return judge;
+              },
+              Optional.empty());
+      shaking.over(raw);
+      assertThat(heard).containsExactly(11);
+      assertThat(shaking.facts().chain()).hasSize(2);
+    }
+  }
+
+  @Test
+  void authoritiesThatCannotBeReadAreNotTheServersFault() throws Exception {
+    try (RawServer server = tls(good, "TLSv1.3", false);
+        RawSocket raw = connected(server)) {
+      TlsHandshake shaking =
+          new TlsHandshake(
+              "localhost",
+              () -> {
+                throw new ExecutionException(new KeyStoreException());
+              },
+              Optional.empty());
+      assertThatThrownBy(() -> shaking.over(raw))
+          .isInstanceOfSatisfying(StepFailedException.class, it -> assertThat(it.kind()).isEqualTo(WireFailure.Kind.LOCAL))
+          .hasMessageContaining("authorities could not be read");
     }
   }
 
