@@ -31,6 +31,7 @@ final class ChoiceField extends ChoiceBox<Choice> {
             return new Choice(label, label);
           }
         });
+    ChoiceKeys.on(this, getSelectionModel(), getItems(), showingProperty(), this::show);
     valueProperty()
         .subscribe(
             (_, choice) -> {

@@ -28,6 +28,7 @@ final class RegionField extends ComboBox<Choice> {
             return find(text);
           }
         });
+    ChoiceKeys.on(this, getSelectionModel(), getItems(), showingProperty().or(editableProperty()), this::show);
     valueProperty()
         .subscribe(
             (_, choice) -> {

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -237,6 +239,30 @@ class WindowTest {
     }
     assertThat(order.toString())
         .startsWith("client-id client-secret reveal-secret send-as provider region token-url scope run ");
+  }
+
+  @Test
+  void aChoiceIsMadeByArrowsOrLettersAndTheKeyboardStaysThere(FxRobot robot) {
+    ChoiceBox<?> sendAs = find("send-as", ChoiceBox.class);
+    WaitForAsyncUtils.waitForAsyncFx(5_000, sendAs::requestFocus);
+    press(KeyCode.DOWN, false);
+    assertThat(String.valueOf(sendAs.getValue())).contains("Basic, raw");
+    assertThat(sendAs.isShowing()).isFalse();
+    press(KeyCode.UP, false);
+    assertThat(String.valueOf(sendAs.getValue())).contains("Basic, form-encoded");
+    robot.write("j");
+    until(() -> String.valueOf(sendAs.getValue()).contains("JSON body"));
+    untilFocusIsOn("send-as");
+    press(KeyCode.F4, false);
+    until(sendAs::isShowing);
+    WaitForAsyncUtils.waitForAsyncFx(5_000, sendAs::hide);
+
+    ComboBox<?> scenario = find("region", ComboBox.class);
+    WaitForAsyncUtils.waitForAsyncFx(5_000, scenario::requestFocus);
+    robot.write("th");
+    until(() -> String.valueOf(scenario.getValue()).contains("Thread A"));
+    press(KeyCode.SPACE, false);
+    until(scenario::isShowing);
   }
 
   @Test
