@@ -76,8 +76,10 @@ public final class Training extends Provider {
     program("Main");
     run(0, "--version");
     run(0, "run", "--help");
-    String[] tls = target("https", ports[0]);
-    String[] plain = target("http", ports[1]);
+    String[] tls = target("https", ports[0], "a b");
+    String[] plain = target("http", ports[1], "a b");
+    // The server grants no more: once as asked, since its words are others.
+    run(0, target("http", ports[1], "a"));
     for (String output : List.of("json", "text")) {
       run(10, with(plain, "--output", output));
       run(30, with(tls, "--output", output));
@@ -87,10 +89,10 @@ public final class Training extends Provider {
     run(2, "no-such-command");
   }
 
-  private static String[] target(String scheme, String port) {
+  private static String[] target(String scheme, String port, String scope) {
     String url = scheme + "://localhost:" + port + "/token";
     return new String[] {
-      "run", "--token-url", url, "--client-id", "training", "--scope", "a b", "--secret-env", "TRAINING_SECRET"
+      "run", "--token-url", url, "--client-id", "training", "--scope", scope, "--secret-env", "TRAINING_SECRET"
     };
   }
 
