@@ -9,6 +9,24 @@ public interface CheckView {
   /** Brings the answer as it came to the front. */
   void showExchange();
 
+  /** What the admin can do here. */
+  interface Actions {
+    /** A URL was typed. */
+    void onUrl(String url);
+
+    /** The button: asks, or first asks whether it may. */
+    void onCheck();
+
+    /** Shows the bytes of the last request. */
+    void onExchange();
+
+    /** The question was answered with yes. */
+    default void onYes() {}
+
+    /** The question was answered with no. */
+    default void onNo() {}
+  }
+
   /**
    * What there is to show of it.
    *

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * Asks the server about the token (RFC 7662), when the admin asks for it. The host that gave the token has both already; any other needs
  * a yes, whoever named it.
  */
-public final class IntrospectionPresenter implements WorkbenchListener {
+public final class IntrospectionPresenter implements WorkbenchListener, CheckView.Actions {
   private static final int MOST_MEMBERS = 30;
   private static final int LONGEST_SHOWN = 80;
 
@@ -77,6 +77,7 @@ public final class IntrospectionPresenter implements WorkbenchListener {
     show();
   }
 
+  @Override
   public void onUrl(String url) {
     typed.put(workbench.selected().id(), url);
     question = Optional.empty();
@@ -84,6 +85,7 @@ public final class IntrospectionPresenter implements WorkbenchListener {
   }
 
   /** The button: asks, or first asks whether it may. */
+  @Override
   public void onCheck() {
     Profile profile = workbench.selected();
     Optional<Endpoint> endpoint = endpoint();
@@ -105,6 +107,7 @@ public final class IntrospectionPresenter implements WorkbenchListener {
   }
 
   /** The admin lets the secret and the token go to that host. */
+  @Override
   public void onYes() {
     Optional<Endpoint> endpoint = question();
     Optional<GrantRun> run = workbench.result().grant();
@@ -115,6 +118,7 @@ public final class IntrospectionPresenter implements WorkbenchListener {
     }
   }
 
+  @Override
   public void onNo() {
     question = Optional.empty();
     show();
@@ -135,6 +139,7 @@ public final class IntrospectionPresenter implements WorkbenchListener {
   }
 
   /** Shows the bytes of the request and its answer. */
+  @Override
   public void onExchange() {
     current()
         .ifPresent(

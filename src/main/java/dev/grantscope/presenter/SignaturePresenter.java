@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Checks the signature of a token with the keys of its issuer, which are fetched when the admin asks for it and without a secret. */
-public final class SignaturePresenter implements WorkbenchListener {
+public final class SignaturePresenter implements WorkbenchListener, CheckView.Actions {
   private static final int LONGEST_SHOWN = 80;
 
   private final CheckView view;
@@ -61,12 +61,14 @@ public final class SignaturePresenter implements WorkbenchListener {
     show();
   }
 
+  @Override
   public void onUrl(String url) {
     typed.put(workbench.selected().id(), url);
     show();
   }
 
   /** Fetches the keys and checks. */
+  @Override
   public void onCheck() {
     GrantRun run = workbench.result().grant().orElse(null);
     String url = url();
@@ -100,6 +102,7 @@ public final class SignaturePresenter implements WorkbenchListener {
   }
 
   /** Shows the bytes of the last request. */
+  @Override
   public void onExchange() {
     current()
         .ifPresent(

@@ -10,8 +10,6 @@ import dev.grantscope.presenter.Choice;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,8 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -149,9 +145,14 @@ final class CallPane extends VBox implements CallPresenter.View {
     table.setAccessibleText(texts.get("result.call"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setFixedCellSize(TWO_LINES);
-    column("call.column.call", 340, CallPane::called);
-    column("call.column.answer", PILL, CallPane::pill);
-    column("call.column.meaning", 420, CallPane::meaning);
+    table
+        .getColumns()
+        .setAll(
+            List.of(
+                new FaceColumn<>(texts.get("call.column.call"), 340, CallPane::called),
+                new FaceColumn<>(texts.get("call.column.answer"), PILL, CallPane::pill),
+                new FaceColumn<>(texts.get("call.column.meaning"), 420, CallPane::meaning)));
+    table.getColumns().forEach(column -> column.setMinWidth(PILL));
     table.setRowFactory(
         _ ->
             new TableRow<>() {
@@ -189,25 +190,6 @@ final class CallPane extends VBox implements CallPresenter.View {
 
   private void open() {
     presenter().onOpenRow(table.getSelectionModel().getSelectedIndex());
-  }
-
-  private void column(String key, double width, Function<Row, Node> face) {
-    TableColumn<Row, Row> column = new TableColumn<>(texts.get(key));
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(
-        _ ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(@Nullable Row row, boolean none) {
-                super.updateItem(row, none);
-                setGraphic(row == null || none ? null : face.apply(row));
-              }
-            });
-    column.setPrefWidth(width);
-    column.setMinWidth(Math.min(width, PILL));
-    column.setSortable(false);
-    column.setReorderable(false);
-    table.getColumns().add(column);
   }
 
   private static Node called(Row row) {

@@ -5,21 +5,16 @@ import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.ResultPresenter.ScopeRow;
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -43,9 +38,9 @@ final class ScopeTable extends VBox {
         .getColumns()
         .setAll(
             List.of(
-                column(texts.get("scopes.column.scope"), 280, ScopeTable::scope),
-                column(texts.get("scopes.column.result"), 150, ScopeTable::pill),
-                column(texts.get("scopes.column.meaning"), 420, ScopeTable::meaning)));
+                new FaceColumn<>(texts.get("scopes.column.scope"), 280, ScopeTable::scope),
+                new FaceColumn<>(texts.get("scopes.column.result"), 150, ScopeTable::pill),
+                new FaceColumn<>(texts.get("scopes.column.meaning"), 420, ScopeTable::meaning)));
     empty.getStyleClass().add("empty-state");
     empty.setId("scopes-empty");
     howWeKnow.setId("how-we-know");
@@ -64,25 +59,6 @@ final class ScopeTable extends VBox {
     notes.getStyleClass().add("notes");
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren().addAll(content, notes, foot);
-  }
-
-  private static TableColumn<ScopeRow, ScopeRow> column(
-      String title, double width, Function<ScopeRow, javafx.scene.Node> face) {
-    TableColumn<ScopeRow, ScopeRow> column = new TableColumn<>(title);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(
-        _ ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(@Nullable ScopeRow row, boolean none) {
-                super.updateItem(row, none);
-                setGraphic(row == null || none ? null : face.apply(row));
-              }
-            });
-    column.setPrefWidth(width);
-    column.setSortable(false);
-    column.setReorderable(false);
-    return column;
   }
 
   private static Label scope(ScopeRow row) {

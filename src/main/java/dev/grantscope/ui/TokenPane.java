@@ -3,26 +3,20 @@ package dev.grantscope.ui;
 import dev.grantscope.core.render.RawText;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
-import dev.grantscope.presenter.IntrospectionPresenter;
 import dev.grantscope.presenter.Notice;
 import dev.grantscope.presenter.Presenters;
-import dev.grantscope.presenter.SignaturePresenter;
 import dev.grantscope.presenter.TokenPresenter;
 import dev.grantscope.presenter.TokenPresenter.Row;
 import dev.grantscope.ui.control.WireView;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -67,7 +61,6 @@ final class TokenPane extends BorderPane implements TokenPresenter.View {
             texts.get("signature.title"),
             texts.get("signature.url"),
             texts.get("signature.check"),
-            new SignatureActs(),
             bringExchange);
     introspection =
         new CheckSection(
@@ -76,7 +69,6 @@ final class TokenPane extends BorderPane implements TokenPresenter.View {
             texts.get("introspection.title"),
             texts.get("introspection.url"),
             texts.get("introspection.check"),
-            new IntrospectionActs(),
             bringExchange);
     reveal = new ToggleButton(texts.get("token.show"), new FontIcon(Feather.EYE));
     reveal.setId("token-reveal");
@@ -127,8 +119,12 @@ final class TokenPane extends BorderPane implements TokenPresenter.View {
     table.setAccessibleText(texts.get("result.token"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setFixedCellSize(TWO_LINES);
-    column("token.column.name", 130, row -> twoLines(row.name(), row.part()));
-    column("token.column.value", 400, TokenPane::value);
+    table
+        .getColumns()
+        .setAll(
+            List.of(
+                new FaceColumn<>(texts.get("token.column.name"), 130, row -> twoLines(row.name(), row.part())),
+                new FaceColumn<>(texts.get("token.column.value"), 400, TokenPane::value)));
     table.setRowFactory(
         _ ->
             new TableRow<>() {
@@ -142,24 +138,6 @@ final class TokenPane extends BorderPane implements TokenPresenter.View {
 
   private static String whole(Row row) {
     return row.name() + ": " + row.value() + (row.time().isEmpty() ? "" : "\n" + row.time()) + (row.meaning().isEmpty() ? "" : "\n" + row.meaning());
-  }
-
-  private void column(String key, double width, Function<Row, Node> face) {
-    TableColumn<Row, Row> column = new TableColumn<>(texts.get(key));
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(
-        _ ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(@Nullable Row row, boolean none) {
-                super.updateItem(row, none);
-                setGraphic(row == null || none ? null : face.apply(row));
-              }
-            });
-    column.setPrefWidth(width);
-    column.setSortable(false);
-    column.setReorderable(false);
-    table.getColumns().add(column);
   }
 
   private static Label mono(String text) {
@@ -204,6 +182,8 @@ final class TokenPane extends BorderPane implements TokenPresenter.View {
 
   void start(Presenters all) {
     presenters = all;
+    signature.start(all.signature());
+    introspection.start(all.introspection());
   }
 
   void onFront(boolean now) {
@@ -272,57 +252,5 @@ final class TokenPane extends BorderPane implements TokenPresenter.View {
     table.setVisible(token.isEmpty() && !table.getItems().isEmpty());
     empty.setVisible(token.isEmpty() && table.getItems().isEmpty());
     reveal.setSelected(token.isPresent());
-  }
-
-  private final class SignatureActs implements CheckSection.Acts {
-    private SignaturePresenter presenter() {
-      return presenters().signature();
-    }
-
-    @Override
-    public void onUrl(String url) {
-      presenter().onUrl(url);
-    }
-
-    @Override
-    public void onCheck() {
-      presenter().onCheck();
-    }
-
-    @Override
-    public void onExchange() {
-      presenter().onExchange();
-    }
-  }
-
-  private final class IntrospectionActs implements CheckSection.Acts {
-    private IntrospectionPresenter presenter() {
-      return presenters().introspection();
-    }
-
-    @Override
-    public void onUrl(String url) {
-      presenter().onUrl(url);
-    }
-
-    @Override
-    public void onCheck() {
-      presenter().onCheck();
-    }
-
-    @Override
-    public void onExchange() {
-      presenter().onExchange();
-    }
-
-    @Override
-    public void onYes() {
-      presenter().onYes();
-    }
-
-    @Override
-    public void onNo() {
-      presenter().onNo();
-    }
   }
 }
