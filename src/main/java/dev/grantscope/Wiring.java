@@ -131,7 +131,7 @@ final class Wiring {
   }
 
   SettingsStore settings() {
-    return new JsonSettingsStore(directories.config());
+    return new JsonSettingsStore(directories.config(), InstantSource.system());
   }
 
   ProviderReader.Reading ownProviders() {

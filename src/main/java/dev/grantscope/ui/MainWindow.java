@@ -1,5 +1,6 @@
 package dev.grantscope.ui;
 
+import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.CallPresenter;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The one window: profiles at the left, the form and the result at the right; and the keys that work everywhere in it. */
 public final class MainWindow extends StackPane implements Views {
+  private static final int LONGEST_TROUBLE = 600;
   private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination SETTINGS = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
@@ -91,6 +93,8 @@ public final class MainWindow extends StackPane implements Views {
     result = new ResultPane(texts, request, response);
     trouble.getStyleClass().add("trouble");
     trouble.setId("trouble");
+    trouble.wrap(5);
+    trouble.setMinHeight(USE_PREF_SIZE);
     right = new VBox(12, trouble, cards(), runLine);
     right.getStyleClass().add("right");
     right.setMinWidth(0);
@@ -249,7 +253,8 @@ public final class MainWindow extends StackPane implements Views {
 
   /** Something the admin must know about the files behind the window; empty when it is over. */
   public void showTrouble(Optional<String> text) {
-    trouble.show(Tone.ATTENTION, text.orElse(""));
+    // It may name a folder, and it wraps.
+    trouble.show(Tone.ATTENTION, VisibleText.of(text.orElse(""), LONGEST_TROUBLE));
   }
 
   /** The keyboard begins at the list, from where Ctrl+Enter runs what is chosen. */

@@ -65,7 +65,7 @@ class DiscoverCommandTest {
                 },
                 () -> new WireConnections(Routing.DIRECT, InstantSource.system()),
                 new DiskKeyFiles(),
-                () -> new JsonSettingsStore(home),
+                () -> new JsonSettingsStore(home, InstantSource.system()),
                 () -> ProviderReader.Reading.NOTHING,
                 PracticeTenant::new,
                 new Texts(Locale.ENGLISH),

@@ -89,7 +89,7 @@ class CommandLineTest {
                 OneSecret::new,
                 () -> new WireConnections(Routing.DIRECT, InstantSource.system()),
                 new DiskKeyFiles(),
-                () -> new JsonSettingsStore(home),
+                () -> new JsonSettingsStore(home, InstantSource.system()),
                 () -> new ProvidersFile(home).read(),
                 _ -> practice,
                 new Texts(Locale.ENGLISH),

@@ -96,7 +96,7 @@ class ConnectionCommandTest {
                   },
                   () -> new WireConnections(_ -> Route.direct(Route.Why.NONE_KNOWN, ""), InstantSource.system()),
                   new DiskKeyFiles(),
-                  () -> new JsonSettingsStore(folder),
+                  () -> new JsonSettingsStore(folder, InstantSource.system()),
                   () -> new ProvidersFile(folder).read(),
                   PracticeTenant::new,
                   new Texts(Locale.ENGLISH),
@@ -199,7 +199,7 @@ class ConnectionCommandTest {
   void settingsCountUnlessAnOptionSaysOtherwise() throws Exception {
     try (RawServer at = tls(false)) {
       Connection usual = Connection.USUAL.withAuthorities(ca).withProxy(ProxyMode.NAMED).withProxyUrl("127.0.0.1:1");
-      new JsonSettingsStore(folder).save(new Settings(usual, Set.of()));
+      new JsonSettingsStore(folder, InstantSource.system()).save(new Settings(usual, Set.of()));
       assertThat(run(at, "--auth", "none")).isEqualTo(30);
       assertThat(json().path("failure").path("phase").stringValue()).isEqualTo("connect");
       assertThat(run(at, "--auth", "none", "--no-proxy")).as("%s %s", out, err).isZero();

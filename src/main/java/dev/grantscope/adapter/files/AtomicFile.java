@@ -5,6 +5,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -14,6 +17,7 @@ final class AtomicFile {
   private static final int ATTEMPTS = 20;
 
   private static final long PAUSE_MS = 25;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final Path file;
   private final Disk disk;
@@ -53,6 +57,22 @@ final class AtomicFile {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MS));
       }
     }
+  }
+
+  /** Moves it out of the way, under a name that says when; false when that was not possible, and it stays. */
+  boolean setAside(Instant now) {
+    for (int number = 1; number < 100; number++) {
+      Path aside = file.resolveSibling(file.getFileName() + ".corrupt-" + TIME.format(now) + (number == 1 ? "" : "-" + number));
+      try {
+        if (!Files.exists(aside)) {
+          Files.move(file, aside);
+          return true;
+        }
+      } catch (IOException _) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Removes what processes left that were killed while they wrote. */

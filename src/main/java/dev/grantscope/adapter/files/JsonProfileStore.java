@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A file that was not read is never written over; one that is damaged is set aside. Thread-safe.
  */
 public final class JsonProfileStore implements ProfileStore {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
-
   private final Path folder;
   private final InstantSource clock;
   private final AtomicFile file;
@@ -69,7 +65,7 @@ public final class JsonProfileStore implements ProfileStore {
     }
     Optional<ProfilesDocument> read = ProfilesDocument.read(content);
     if (read.isEmpty()) {
-      return setAside(file) ? restored(Trouble.SET_ASIDE) : unreadable();
+      return file.setAside(clock.instant()) ? restored(Trouble.SET_ASIDE) : unreadable();
     }
     return accept(read.get(), content, Trouble.NONE);
   }
@@ -87,22 +83,6 @@ public final class JsonProfileStore implements ProfileStore {
     return new Loaded(List.of(), false, Trouble.UNREADABLE);
   }
 
-  private boolean setAside(AtomicFile damaged) {
-    String time = TIME.format(clock.instant());
-    for (int number = 1; number < 100; number++) {
-      Path aside = folder.resolve(damaged.path().getFileName() + ".corrupt-" + time + (number == 1 ? "" : "-" + number));
-      try {
-        if (!Files.exists(aside)) {
-          Files.move(damaged.path(), aside);
-          return true;
-        }
-      } catch (IOException _) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   /** Reads the last good copy, since there is no file (any more), and puts it in the file's place. */
   private Loaded restored(Trouble otherwise) {
     byte[] content;
@@ -115,7 +95,7 @@ public final class JsonProfileStore implements ProfileStore {
     }
     Optional<ProfilesDocument> read = ProfilesDocument.read(content);
     if (read.isEmpty()) {
-      return setAside(backup) ? empty(Trouble.SET_ASIDE) : unreadable();
+      return backup.setAside(clock.instant()) ? empty(Trouble.SET_ASIDE) : unreadable();
     }
     try {
       file.replace(content);

@@ -4,7 +4,10 @@ import java.util.Optional;
 
 /** Port: where the settings outlive the window. Blocks on the disk. */
 public interface SettingsStore {
-  /** Reads them. Never fails: what cannot be read is kept, and {@link Settings#USUAL} are used; {@link #trouble()} then says so. */
+  /**
+   * Reads them. Never fails: what cannot be read is kept, and the last good copy or {@link Settings#USUAL} are used; {@link #trouble()}
+   * then says so.
+   */
   Settings load();
 
   /** What was wrong when they were read last; empty when nothing was, or nothing was ever saved. */
@@ -12,11 +15,15 @@ public interface SettingsStore {
     return Optional.empty();
   }
 
-  /** What was wrong with them. Either way they are never written over. */
+  /** What was wrong with them. */
   enum Trouble {
-    /** They were written by a newer version. */
+    /** They were damaged and set aside; the last good copy was read. */
+    RESTORED,
+    /** They were damaged, and so was the copy if there was one: set aside, not overwritten. */
+    SET_ASIDE,
+    /** They were written by a newer version, and are never written over. */
     NEWER_VERSION,
-    /** They are damaged, or could not be read at all. */
+    /** They could not be read at all, and are never written over. */
     UNREADABLE
   }
 

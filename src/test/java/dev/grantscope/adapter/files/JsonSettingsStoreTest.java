@@ -12,6 +12,8 @@ import dev.grantscope.core.secret.SecretKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,31 +34,89 @@ class JsonSettingsStoreTest {
 
   @Test
   void whatIsSavedIsLoadedAndForItsOwnerOnly() throws Exception {
-    JsonSettingsStore store = new JsonSettingsStore(folder);
+    JsonSettingsStore store = store();
     assertThat(store.load()).isEqualTo(Settings.USUAL);
     assertThat(store.trouble()).isEmpty();
     store.save(FULL);
-    assertThat(new JsonSettingsStore(folder).load()).isEqualTo(FULL);
+    assertThat(store().load()).isEqualTo(FULL);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
   }
 
   @Test
   void whatIsNotUnderstoodStays() throws Exception {
     Files.writeString(file(), "{\"version\":1,\"later\":7,\"connection\":{\"proxy\":\"none\",\"other\":8}}");
-    JsonSettingsStore store = new JsonSettingsStore(folder);
+    JsonSettingsStore store = store();
     assertThat(store.load()).isEqualTo(new Settings(Connection.USUAL.withProxy(ProxyMode.NONE), Set.of()));
     store.save(FULL);
     assertThat(Files.readString(file())).contains("\"later\" : 7").contains("\"other\" : 8").contains("me ä");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "{\"version\":2}", "{\"version\":1,\"version\":1}", "{\"version\":1,\"connection\":{\"proxy\":\"magic\"}}"})
-  void whatCannotBeReadIsNotWrittenOver(String content) throws Exception {
+  @ValueSource(strings = {"", "{", "[]", "{\"version\":0}", "{\"version\":1,\"version\":1}", "{\"version\":1,\"connection\":{\"proxy\":\"magic\"}}"})
+  void whatIsDamagedIsSetAsideAndLosesNothing(String content) throws Exception {
     Files.writeString(file(), content);
-    JsonSettingsStore store = new JsonSettingsStore(folder);
+    JsonSettingsStore store = store();
     assertThat(store.load()).isEqualTo(Settings.USUAL);
-    assertThat(store.trouble()).contains(content.contains("2") ? Trouble.NEWER_VERSION : Trouble.UNREADABLE);
+    assertThat(store.trouble()).contains(Trouble.SET_ASIDE);
+    assertThat(folder.resolve("settings.json.corrupt-20261121-120000")).hasContent(content);
+    store.save(FULL);
+    assertThat(store().load()).isEqualTo(FULL);
+
+    Files.writeString(file(), content);
+    Files.deleteIfExists(folder.resolve("settings.json.bak"));
+    assertThat(store().load()).isEqualTo(Settings.USUAL);
+    assertThat(folder.resolve("settings.json.corrupt-20261121-120000-2")).hasContent(content);
+  }
+
+  @Test
+  void theLastGoodCopyTakesItsPlace() throws Exception {
+    JsonSettingsStore store = store();
+    store.load();
+    store.save(FULL);
+    store.save(new Settings(Connection.USUAL.withProxy(ProxyMode.NONE), Set.of()));
+    Files.writeString(file(), "{");
+    store = store();
+    assertThat(store.load()).isEqualTo(FULL);
+    assertThat(store.trouble()).contains(Trouble.RESTORED);
+    assertThat(folder.resolve("settings.json.corrupt-20261121-120000")).hasContent("{");
+    JsonSettingsStore again = store();
+    assertThat(again.load()).isEqualTo(FULL);
+    assertThat(again.trouble()).isEmpty();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("settings.json.bak")))).isEqualTo("rw-------");
+  }
+
+  @Test
+  void twoDamagedCopiesAreBothSetAside() throws Exception {
+    Files.writeString(file(), "{");
+    Files.writeString(folder.resolve("settings.json.bak"), "[");
+    JsonSettingsStore store = store();
+    assertThat(store.load()).isEqualTo(Settings.USUAL);
+    assertThat(store.trouble()).contains(Trouble.SET_ASIDE);
+    assertThat(folder.resolve("settings.json.corrupt-20261121-120000")).hasContent("{");
+    assertThat(folder.resolve("settings.json.bak.corrupt-20261121-120000")).hasContent("[");
+  }
+
+  @Test
+  void whatIsOfANewerVersionStaysAndIsNotWrittenOver() throws Exception {
+    Files.writeString(file(), "{\"version\":2}");
+    JsonSettingsStore store = store();
+    assertThat(store.load()).isEqualTo(Settings.USUAL);
+    assertThat(store.trouble()).contains(Trouble.NEWER_VERSION);
     assertThatThrownBy(() -> store.save(FULL)).isInstanceOf(StorageException.class);
-    assertThat(Files.readString(file())).isEqualTo(content);
+    assertThat(file()).hasContent("{\"version\":2}");
+  }
+
+  @Test
+  void whatCannotBeReadAtAllStaysAndIsNotWrittenOver() throws Exception {
+    Files.createDirectory(file());
+    JsonSettingsStore store = store();
+    assertThat(store.load()).isEqualTo(Settings.USUAL);
+    assertThat(store.trouble()).contains(Trouble.UNREADABLE);
+    assertThatThrownBy(() -> store.save(FULL)).isInstanceOf(StorageException.class);
+    assertThat(file()).isDirectory();
+  }
+
+  private JsonSettingsStore store() {
+    return new JsonSettingsStore(folder, InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z")));
   }
 }
