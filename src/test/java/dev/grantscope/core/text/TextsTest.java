@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -114,6 +115,27 @@ class TextsTest {
   @Test
   void everyEnumConstantHasItsWords() {
     assertThat(enumKeys()).allSatisfy(key -> assertThat(BUNDLE.containsKey(key)).as(key).isTrue());
+  }
+
+  @Test
+  void everyKeyThatIsAskedForIsThere() throws IOException {
+    Pattern asked = Pattern.compile("\\bget\\(\\s*\"([a-z][A-Za-z]*(?:\\.[A-Za-z_0-9]+)+)\"\\s*[,)]");
+    Set<String> missing = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      files.filter(it -> it.toString().endsWith(".java")).forEach(file -> asked.matcher(read(file)).results().map(it -> it.group(1)).forEach(missing::add));
+    }
+    missing.removeAll(BUNDLE.keySet());
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void noKeyIsThereTwice() throws IOException {
+    List<String> keys =
+        Files.readAllLines(Path.of("src/main/resources/dev/grantscope/messages.properties")).stream()
+            .filter(line -> line.matches("[A-Za-z][\\w.]*=.*"))
+            .map(line -> line.substring(0, line.indexOf('=')))
+            .toList();
+    assertThat(keys).doesNotHaveDuplicates();
   }
 
   @Test
