@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Text is made off the UI thread; what is made for a result that is no longer shown is dropped.
  */
 public final class WirePresenter implements WorkbenchListener {
+  /** JSON does not begin behind more white space than this. */
+  private static final int BEFORE_JSON = 4096;
+
   private static final Duration NOTICEABLE = Duration.ofMillis(100);
 
   private final View view;
@@ -76,7 +79,7 @@ public final class WirePresenter implements WorkbenchListener {
       this.raw = raw;
       this.body = body;
       this.info = info;
-      canBePretty = JsonText.isLikely(body.asText());
+      canBePretty = JsonText.isLikely(body.first(BEFORE_JSON).asText());
     }
 
     RawText text(boolean indented, boolean clear) {

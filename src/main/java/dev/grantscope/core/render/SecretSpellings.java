@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The spellings of one secret as a whole: as it is, form-encoded, Base64 at each of three alignments, hexadecimal, UTF-16.
@@ -93,9 +94,21 @@ final class SecretSpellings {
 
   /** Each character of the value once. */
   private static String characters(String value) {
-    BitSet all = new BitSet();
-    value.codePoints().forEach(all::set);
-    return all.stream().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    boolean[] ascii = new boolean[0x80];
+    BitSet others = new BitSet();
+    for (int at = 0; at < value.length(); at++) {
+      char c = value.charAt(at);
+      if (c < 0x80) {
+        ascii[c] = true;
+      } else {
+        others.set(value.codePointAt(at));
+        at += Character.charCount(value.codePointAt(at)) - 1;
+      }
+    }
+    StringBuilder all = new StringBuilder();
+    IntStream.range(0, ascii.length).filter(c -> ascii[c]).forEach(all::appendCodePoint);
+    others.stream().forEach(all::appendCodePoint);
+    return all.toString();
   }
 
   /** The value and what clients make of it before they encode once more: they differ in what they leave as it is. */

@@ -40,6 +40,11 @@ public final class Bytes {
     return new String(value, StandardCharsets.UTF_8);
   }
 
+  /** The first so many, or all when there are fewer. */
+  public Bytes first(int count) {
+    return count >= value.length ? this : new Bytes(Arrays.copyOf(value, count));
+  }
+
   /** Whether {@link #asText()} says it exactly. */
   public boolean isText() {
     return Arrays.equals(asText().getBytes(StandardCharsets.UTF_8), value);

@@ -21,4 +21,24 @@ final class RowList extends ObservableListBase<RawRow> {
   public int size() {
     return text.rowCount();
   }
+
+  /** Without a look at the others: a row knows where it starts. JavaFX asks for the row that had the keyboard in the text before. */
+  @Override
+  public int indexOf(Object row) {
+    if (row instanceof RawRow wanted && wanted.start() < text.source().length()) {
+      int index = text.rowAt(wanted.start());
+      return text.row(index).equals(wanted) ? index : -1;
+    }
+    return -1;
+  }
+
+  @Override
+  public int lastIndexOf(Object row) {
+    return indexOf(row);
+  }
+
+  @Override
+  public boolean contains(Object row) {
+    return indexOf(row) >= 0;
+  }
 }
