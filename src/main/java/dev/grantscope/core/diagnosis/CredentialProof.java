@@ -34,6 +34,13 @@ final class CredentialProof {
         || seen.grantedVariation().isPresent() || seen.each(Probe.ONE_SCOPE).stream().anyMatch(Observation::granted)) {
       return List.of();
     }
+    if (Grants.isUnsupported(seen.baseline()) && isKnownForOthers()) {
+      return List.of(words.finding(Cause.GRANT_NOT_ALLOWED, Strength.PROVED, words.get("evidence.grant.others")));
+    }
+    List<Finding> further = new Further(experiments, seen, words).findings();
+    if (!further.isEmpty()) {
+      return further;
+    }
     if (Grants.isUnsupported(seen.baseline()) && isLikeAMadeUpGrant()) {
       return List.of(words.finding(Cause.GRANT_UNSUPPORTED, Strength.PROVED, words.get("evidence.grant.same")));
     }
@@ -42,6 +49,11 @@ final class CredentialProof {
       case AT_CREDENTIALS -> at();
       case NO_ENDPOINT, UNDECIDED -> List.of();
     };
+  }
+
+  /** A made-up client is refused for what it is, but with a made-up grant type for that: the server knows this one. */
+  private boolean isKnownForOthers() {
+    return seen.same(Probe.MADE_UP_CLIENT_AND_GRANT) && seen.differs(Probe.MADE_UP_CLIENT) && seen.has(Probe.BODY_FORMAT);
   }
 
   /** And not since the body is not read: the other format was no better. */
@@ -53,12 +65,13 @@ final class CredentialProof {
   private List<Finding> after() {
     List<Finding> found = new ArrayList<>();
     Observation baseline = seen.baseline();
-    boolean scopeDone = experiments.scope().isEmpty() || seen.same(Probe.NO_SCOPE);
+    boolean scopeDone = seen.same(experiments.scope().isEmpty() ? Probe.MADE_UP_SCOPE : Probe.NO_SCOPE);
     if (Grants.isUnauthorized(baseline)) {
+      boolean shown = scopeDone && seen.differs(Probe.MADE_UP_GRANT) && !Grants.isUsedLoosely(baseline);
       found.add(
           words.finding(
               Cause.GRANT_NOT_ALLOWED,
-              scopeDone && seen.differs(Probe.MADE_UP_GRANT) ? Strength.PROVED : Strength.LIKELY,
+              shown ? Strength.PROVED : Strength.LIKELY,
               words.get("evidence.grant.differs")));
     } else if (baseline.signature().error().equals("invalid_scope")) {
       boolean none = experiments.scope().isEmpty();
@@ -90,7 +103,7 @@ final class CredentialProof {
         seen.baseline().run().outcome() instanceof GrantOutcome.Refused refused ? refused.error().description().orElse("") : "";
     boolean tellsClients = seen.differs(Probe.MADE_UP_CLIENT);
     boolean named = error.equals("invalid_client") || CREDENTIAL_WORDS.matcher(description).find();
-    if (OTHER_CODES.contains(error)) {
+    if (OTHER_CODES.contains(error) || (!seen.baseline().speaksOAuth() && seen.same(Probe.NO_CREDENTIALS))) {
       return List.of();
     }
     if (Grants.isUnauthorized(seen.baseline()) && !named) {

@@ -23,10 +23,20 @@ final class EndpointProof {
     }
     boolean outage = baseline.status() >= 500;
     if (Gate.of(seen) != Gate.NO_ENDPOINT) {
-      return outage ? List.of(finding(Cause.SERVER_ERROR, Strength.LIKELY)) : List.of();
+      return isSilent() ? List.of(finding(cause(baseline), Strength.LIKELY)) : outage ? List.of(finding(Cause.SERVER_ERROR, Strength.LIKELY)) : List.of();
     }
     boolean same = seen.same(Probe.NO_CREDENTIALS) && seen.same(Probe.MADE_UP_CLIENT);
-    return List.of(finding(cause(baseline), outage ? Strength.SERVER_SAYS : same ? Strength.PROVED : Strength.LIKELY));
+    // Who forbids, and not by OAuth, may stand in front of the right address, and keep this machine out.
+    boolean forbidden = baseline.status() == 403;
+    return List.of(
+        finding(cause(baseline), outage ? Strength.SERVER_SAYS : same && !forbidden ? Strength.PROVED : Strength.LIKELY));
+  }
+
+  /** Nobody here spoke OAuth, whatever was sent; yet that may be how this one refuses credentials. */
+  private boolean isSilent() {
+    return seen.has(Probe.MADE_UP_CLIENT)
+        && seen.same(Probe.NO_CREDENTIALS)
+        && seen.all().stream().filter(it -> !it.experiment().probe().isAside()).noneMatch(Observation::speaksOAuth);
   }
 
   private Finding finding(Cause cause, Strength strength) {

@@ -1,6 +1,7 @@
 package dev.grantscope.core.diagnosis;
 
 import dev.grantscope.core.grant.BodyFormat;
+import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.scope.ScopeSet;
 import dev.grantscope.core.wire.Endpoint;
 import java.util.List;
@@ -91,6 +92,10 @@ final class Experiments {
         Cause.BODY_FORMAT,
         make.label("fix.body." + other.name()),
         it -> it.with(draft -> draft.withBodyFormat(other)));
+  }
+
+  ClientAuthenticationMethod authentication() {
+    return make.form().draft().authentication();
   }
 
   boolean bodyIsJson() {

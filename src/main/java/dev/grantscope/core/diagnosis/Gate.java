@@ -23,7 +23,7 @@ enum Gate {
     return seen.same(Probe.MADE_UP_SECRET) ? AT_CREDENTIALS : UNDECIDED;
   }
 
-  /** No answer of three is OAuth, or all three say with the same status that the address itself is not it. */
+  /** No answer of three can be a token endpoint's, or all three say with the same status that the address itself is not it. */
   private static boolean isNoEndpoint(Observations seen) {
     if (seen.latest(Probe.NO_CREDENTIALS).isEmpty() || seen.latest(Probe.MADE_UP_CLIENT).isEmpty()) {
       return false;
@@ -31,6 +31,6 @@ enum Gate {
     int status = seen.baseline().status();
     boolean notHere = status == 404 || status == 405 || status == 410 || status >= 500;
     return Stream.of(seen.baseline(), seen.latest(Probe.NO_CREDENTIALS).get(), seen.latest(Probe.MADE_UP_CLIENT).get())
-        .allMatch(it -> !it.speaksOAuth() || (notHere && it.status() == status));
+        .allMatch(it -> !(it.speaksOAuth() || it.mayBeARefusal()) || (notHere && it.status() == status));
   }
 }

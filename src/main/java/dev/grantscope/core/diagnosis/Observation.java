@@ -2,6 +2,7 @@ package dev.grantscope.core.diagnosis;
 
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRun;
+import java.util.Set;
 
 /**
  * What came of an experiment: one row of the table.
@@ -16,6 +17,21 @@ public record Observation(Experiment experiment, GrantRun run, Signature signatu
 
   boolean speaksOAuth() {
     return granted() || run.outcome() instanceof GrantOutcome.Refused;
+  }
+
+  /** Whether a token endpoint, or the gateway in front of one, may have said it in words that are not those of OAuth. */
+  boolean mayBeARefusal() {
+    boolean json = signature.kind().equals(GrantOutcome.Reason.OTHER_JSON.name());
+    return switch (status()) {
+      case 401, 415 -> !speaksOAuth();
+      case 404, 405, 410 -> false;
+      default -> json && status() < 500;
+    };
+  }
+
+  /** Whether it is refused, and with none of these codes. */
+  boolean isRefusedOtherThan(Set<String> codes) {
+    return run.outcome() instanceof GrantOutcome.Refused refused && !codes.contains(refused.error().code());
   }
 
   int status() {

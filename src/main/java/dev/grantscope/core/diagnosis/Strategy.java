@@ -14,6 +14,9 @@ final class Strategy {
   /** How often the made-up client is tried again before anything is called proved; twice as often where there was an outage. */
   private static final int STEADY = 6;
 
+  /** RFC 9110 §15.5.16. */
+  private static final int UNSUPPORTED_MEDIA_TYPE = 415;
+
   private final Experiments experiments;
   private final Observations seen;
   private final Budget budget;
@@ -153,7 +156,7 @@ final class Strategy {
     steps.addAll(experiments.credentials().otherSecrets());
     experiments.scopes().separatedBySpaces().ifPresent(steps::add);
     steps.addAll(audiences());
-    if (experiments.bodyIsJson()) {
+    if (experiments.bodyIsJson() || seen.baseline().status() == UNSUPPORTED_MEDIA_TYPE) {
       steps.add(experiments.otherBody());
     }
     if (!experiments.isPublic()) {
@@ -245,7 +248,7 @@ final class Strategy {
   private List<Experiment> scopes() {
     List<Experiment> steps = new ArrayList<>(Grants.isAboutGrant(seen.baseline()) ? List.of() : published());
     if (experiments.scope().isEmpty()) {
-      steps.addAll(Grants.isAboutGrant(seen.baseline()) ? List.of() : List.of(experiments.scopes().madeUp()));
+      steps.addAll(Grants.isUnsupported(seen.baseline()) ? List.of() : List.of(experiments.scopes().madeUp()));
       return steps;
     }
     steps.add(experiments.scopes().none());
