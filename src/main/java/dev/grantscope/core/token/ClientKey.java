@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.util.Base64URL;
+import dev.grantscope.core.secret.PrivateKeyPem;
 import dev.grantscope.core.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -23,14 +24,12 @@ import java.security.interfaces.EdECPrivateKey;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.text.ParseException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The private key of a client, which signs what proves who it is (RFC 7523 §2.2): from PEM (PKCS#8) or a JWK.
+ * The private key of a client, which signs what proves who it is (RFC 7523 §2.2): from PEM or a JWK.
  *
  * <p>The key itself says the algorithm: RS256 for RSA, ES256 and its like by the curve, EdDSA; a JWK may say another of its kind.
  */
@@ -55,8 +54,8 @@ public final class ClientKey {
     ENCRYPTED,
     /** A public key or a certificate. */
     NOT_PRIVATE,
-    /** The older PEM of OpenSSL (PKCS#1, SEC 1), which the JDK does not read. */
-    OLD_PEM,
+    /** PEM that is cut or changed. */
+    DAMAGED,
     /** A kind or a size that nothing is signed with. */
     UNUSABLE
   }
@@ -121,36 +120,17 @@ public final class ClientKey {
     if (text.contains("ENCRYPTED")) {
       throw new BadKeyException(Problem.ENCRYPTED);
     }
-    if (text.contains("-----BEGIN RSA PRIVATE KEY-----") || text.contains("-----BEGIN EC PRIVATE KEY-----")) {
-      throw new BadKeyException(Problem.OLD_PEM);
-    }
-    int from = text.indexOf("-----BEGIN PRIVATE KEY-----");
-    int to = text.indexOf("-----END PRIVATE KEY-----");
-    if (from < 0 || to < from) {
-      throw new BadKeyException(text.contains("-----BEGIN ") ? Problem.NOT_PRIVATE : Problem.UNREADABLE);
-    }
-    String body = text.substring(from + "-----BEGIN PRIVATE KEY-----".length(), to);
-    try {
-      PKCS8EncodedKeySpec spec = new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(body));
-      for (String kind : List.of("RSA", "EC", "EdDSA")) {
-        Optional<PrivateKey> key = key(kind, spec);
-        if (key.isPresent()) {
-          return new ClientKey(key.get(), algorithm(key.get()), Optional.empty());
-        }
-      }
-      throw new BadKeyException(Problem.UNUSABLE);
-    } catch (IllegalArgumentException e) {
-      throw new BadKeyException(Problem.UNREADABLE);
-    }
-  }
-
-  private static Optional<PrivateKey> key(String kind, PKCS8EncodedKeySpec spec) {
-    try {
-      return Optional.of(KeyFactory.getInstance(kind).generatePrivate(spec));
-    } catch (GeneralSecurityException e) {
-      // Of another kind.
-      return Optional.empty();
-    }
+    return switch (PrivateKeyPem.read(text, Secret.NONE)) {
+      case PrivateKeyPem.Read.Key it -> new ClientKey(it.key(), algorithm(it.key()), Optional.empty());
+      case PrivateKeyPem.Read.Failed it ->
+          throw new BadKeyException(
+              switch (it.reason()) {
+                case NONE -> text.contains("-----BEGIN ") ? Problem.NOT_PRIVATE : Problem.UNREADABLE;
+                case PASSPHRASE_NEEDED, PASSPHRASE_WRONG -> Problem.ENCRYPTED;
+                case UNSUPPORTED -> Problem.UNUSABLE;
+                case DAMAGED -> Problem.DAMAGED;
+              });
+    };
   }
 
   private static JWSAlgorithm algorithm(PrivateKey key) throws BadKeyException {

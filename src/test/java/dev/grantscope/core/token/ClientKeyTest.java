@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.OctetKeyPair;
@@ -18,6 +19,7 @@ import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.token.ClientKey.BadKeyException;
 import dev.grantscope.core.token.ClientKey.Problem;
 import dev.grantscope.core.token.SignatureCheck.Outcome;
+import java.math.BigInteger;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,7 +33,11 @@ class ClientKeyTest {
   private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
 
   private static String pem(byte[] pkcs8) {
-    return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(pkcs8) + "\n-----END PRIVATE KEY-----\n";
+    return pem("PRIVATE KEY", pkcs8);
+  }
+
+  private static String pem(String label, byte[] der) {
+    return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(der) + "\n-----END " + label + "-----\n";
   }
 
   private static Secret assertion(String file) throws BadKeyException {
@@ -61,6 +67,29 @@ class ClientKeyTest {
     var key = new ECKeyGenerator(Curve.parse(curve)).keyID("k1").generate();
     isSignedBy(assertion(pem(key.toPrivateKey().getEncoded())), key, algorithm);
     isSignedBy(assertion(key.toJSONString()), key, algorithm);
+  }
+
+  /** PKCS#1 and SEC 1, as "openssl genrsa -traditional" and "openssl ecparam -genkey" write them. */
+  @Test
+  void theOlderFormsOfOpensslSignToo() throws Exception {
+    RSAKey rsa = new RSAKeyGenerator(2048).keyID("k1").generate();
+    byte[] pkcs8 = rsa.toPrivateKey().getEncoded();
+    // Sequence, version and algorithm take 22 bytes, and the octet string 4 more.
+    isSignedBy(assertion(pem("RSA PRIVATE KEY", Arrays.copyOfRange(pkcs8, 26, pkcs8.length))), rsa, "RS256");
+
+    String sec1 =
+        "MHcCAQEEIMOjcrqSh/bX6Qr0cqaGjgTJkf/iu0Dpc0lo6wpQrn0NoAoGCCqGSM49"
+            + "AwEHoUQDQgAErBxqWXW5utdvJItC3Jcr3ln+aK1Wi353QgJJz/OzuVZP56gz0mP8"
+            + "iXvAKTPYfbSbyHhXxhMI/Mur9vYhOd6KOQ==";
+    ECKey ec =
+        new ECKey.Builder(
+                Curve.P_256,
+                Base64URL.encode(new BigInteger("ac1c6a5975b9bad76f248b42dc972bde59fe68ad568b7e77420249cff3b3b956", 16)),
+                Base64URL.encode(new BigInteger("4fe7a833d263fc897bc02933d87db49bc87857c61308fccbabf6f62139de8a39", 16)))
+            .keyID("k1")
+            .build();
+    String text = "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n" + pem("EC PRIVATE KEY", Base64.getDecoder().decode(sec1));
+    isSignedBy(assertion(text), ec, "ES256");
   }
 
   @Test
@@ -106,8 +135,10 @@ class ClientKeyTest {
         "{\"kty\":\"oct\",\"k\":\"AAAA\"}|UNREADABLE",
         "-----BEGIN PRIVATE KEY-----canary-----END PRIVATE KEY-----|UNUSABLE",
         "-----BEGIN ENCRYPTED PRIVATE KEY-----canary|ENCRYPTED",
-        "-----BEGIN RSA PRIVATE KEY-----canary|OLD_PEM",
-        "-----BEGIN EC PRIVATE KEY-----canary|OLD_PEM",
+        "-----BEGIN RSA PRIVATE KEY-----Proc-Type: 4,ENCRYPTED canary-----END RSA PRIVATE KEY-----|ENCRYPTED",
+        "-----BEGIN RSA PRIVATE KEY-----canary|DAMAGED",
+        "-----BEGIN EC PRIVATE KEY-----canary-----END EC PRIVATE KEY-----|DAMAGED",
+        "-----BEGIN OPENSSH PRIVATE KEY-----canary-----END OPENSSH PRIVATE KEY-----|UNUSABLE",
         "-----BEGIN PUBLIC KEY-----canary|NOT_PRIVATE",
         "-----BEGIN CERTIFICATE-----canary|NOT_PRIVATE"
       })
