@@ -3,7 +3,10 @@ package dev.grantscope.ui;
 import dev.grantscope.presenter.Choice;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContextMenu;
+import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,20 @@ final class ChoiceField extends ChoiceBox<Choice> {
                 chosen.accept(choice.id());
               }
             });
+  }
+
+  /** Opens the list below the field and as wide as it, every time: of itself a choice box covers the field from the second time on. */
+  @Override
+  public void show() {
+    super.show();
+    Bounds place = localToScreen(getLayoutBounds());
+    for (Window window : Window.getWindows()) {
+      if (window instanceof ContextMenu list && equals(list.getOwnerNode())) {
+        list.setMinWidth(place.getWidth());
+        list.setAnchorX(place.getMinX());
+        list.setAnchorY(place.getMaxY());
+      }
+    }
   }
 
   void show(List<Choice> choices, String id) {

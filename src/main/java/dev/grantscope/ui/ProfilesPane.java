@@ -67,7 +67,7 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     list.setCellFactory(_ -> new ProfileCell(texts, () -> renaming, this::onRenamed));
     list.getSelectionModel().selectedItemProperty().subscribe((_, item) -> onSelected(item));
     list.getSelectionModel().selectedIndexProperty().subscribe(this::stepOverHeading);
-    list.setOnKeyPressed(this::onListKey);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::onListKey);
     VBox.setVgrow(list, Priority.ALWAYS);
     undo = undoBar();
     VBox top = new VBox(12, brand, search);
@@ -157,9 +157,14 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
         : Optional.empty();
   }
 
+  /** Before the list itself, which takes F2 and does nothing with it. */
   private void onListKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.DELETE && renaming.isEmpty()) {
+    if (renaming.isEmpty() && event.getCode() == KeyCode.DELETE) {
       chosen().ifPresent(id -> presenter().onDelete(id));
+      event.consume();
+    } else if (renaming.isEmpty() && event.getCode() == KeyCode.F2) {
+      startRenaming();
+      event.consume();
     }
   }
 

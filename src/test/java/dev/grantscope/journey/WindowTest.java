@@ -25,6 +25,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -38,6 +39,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -228,6 +230,15 @@ class WindowTest {
   }
 
   @Test
+  void f2RenamesWhileTheKeyboardIsInTheList(FxRobot robot) {
+    press(KeyCode.F2, false);
+    untilFocusIsOn("profile-name");
+    robot.write("Mine").push(KeyCode.ENTER);
+    until(() -> open.workbench.selected().name().equals("Mine"));
+    untilFocusIsOn("profiles");
+  }
+
+  @Test
   void theWholeFormIsReachedByTab(FxRobot robot) {
     WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("client-id", TextInputControl.class).requestFocus());
     StringBuilder order = new StringBuilder();
@@ -256,6 +267,9 @@ class WindowTest {
     press(KeyCode.F4, false);
     until(sendAs::isShowing);
     WaitForAsyncUtils.waitForAsyncFx(5_000, sendAs::hide);
+    WaitForAsyncUtils.waitForAsyncFx(5_000, sendAs::show);
+    until(() -> listOf(sendAs).getAnchorY() >= sendAs.localToScreen(sendAs.getLayoutBounds()).getMaxY());
+    WaitForAsyncUtils.waitForAsyncFx(5_000, sendAs::hide);
 
     ComboBox<?> scenario = find("region", ComboBox.class);
     WaitForAsyncUtils.waitForAsyncFx(5_000, scenario::requestFocus);
@@ -263,6 +277,15 @@ class WindowTest {
     until(() -> String.valueOf(scenario.getValue()).contains("Thread A"));
     press(KeyCode.SPACE, false);
     until(scenario::isShowing);
+  }
+
+  private static ContextMenu listOf(Node owner) {
+    return Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
+        .filter(it -> owner.equals(it.getOwnerNode()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
