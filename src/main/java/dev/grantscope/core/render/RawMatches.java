@@ -54,15 +54,20 @@ public final class RawMatches {
     }
     char lower = Character.toLowerCase(query.charAt(0));
     char upper = Character.toUpperCase(query.charAt(0));
-    // Outside ASCII more than two characters can be the same letter, such as the Kelvin sign.
+    // Outside ASCII more than two characters can be the same letter.
     boolean simple = lower < 0x80;
     for (int at = from; at <= source.length() - query.length(); at++) {
       char c = source.charAt(at);
-      boolean possible = !simple || c >= 0x80 || c == lower || c == upper;
+      boolean possible = !simple || c == lower || c == upper || isLikeAscii(c);
       if (possible && source.regionMatches(true, at, query, 0, query.length())) {
         return at;
       }
     }
     return -1;
+  }
+
+  /** The dotted and the dotless i, the long s and the Kelvin sign: without their case they are letters of ASCII. */
+  private static boolean isLikeAscii(char c) {
+    return c == '\u0130' || c == '\u0131' || c == '\u017F' || c == '\u212A';
   }
 }

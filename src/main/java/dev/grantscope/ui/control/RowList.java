@@ -41,4 +41,15 @@ final class RowList extends ObservableListBase<RawRow> {
   public boolean contains(Object row) {
     return indexOf(row) >= 0;
   }
+
+  /** Itself only: JavaFX compares the new list with the old one, and a repeated answer is equal in all its rows. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
 }

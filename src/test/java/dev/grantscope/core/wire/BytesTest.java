@@ -33,6 +33,12 @@ class BytesTest {
   }
 
   @Test
+  void haveAStart() {
+    assertThat(Bytes.utf8("abc").first(2)).isEqualTo(Bytes.utf8("ab"));
+    assertThat(Bytes.utf8("abc").first(9)).isEqualTo(Bytes.utf8("abc"));
+  }
+
+  @Test
   void printOnlyTheirNumber() {
     assertThat(Bytes.utf8("canary").toString()).isEqualTo("6 bytes");
     assertThat(Bytes.utf8("canary").size()).isEqualTo(6);
