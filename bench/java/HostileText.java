@@ -3,6 +3,9 @@ import dev.grantscope.core.render.WireText;
 import dev.grantscope.core.wire.Bytes;
 import dev.grantscope.ui.Theme;
 import dev.grantscope.ui.control.WireView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -16,20 +19,35 @@ import javafx.stage.Stage;
 
 /**
  * Opens text in the view that shows wire text, as the window does: rows are made on another thread, the view gets them. Prints for each text
- * its name, the milliseconds to its first picture, and the longest time in which the window's thread did not answer.
+ * its name, the milliseconds to its first picture, the longest time in which the window's thread did not answer, and for how much of that
+ * the thread was ready and other work had the processors (Linux; 0 elsewhere). "nothing" opens no text: what the machine does by itself.
+ *
+ * <p>{@code -Dbench.rounds} says how often. With {@code -Dbench.stacks=20} it prints where the thread is when an answer is 20 ms late.
  */
 public final class HostileText extends Application {
   private record Text(String name, String text) {}
 
   private final List<Text> texts = new ArrayList<>();
-  private final AtomicLong longest = new AtomicLong();
+  private final int rounds;
+  private volatile Stall longest = new Stall(0, 0);
+  private volatile long asked;
+  private volatile Thread windowThread = Thread.currentThread();
   private volatile boolean watching = true;
+
+  /** A time without an answer in ns, and how much of it the thread waited for a processor. */
+  private record Stall(long time, long waited) {}
+
+  public HostileText() {
+    rounds = Integer.getInteger("bench.rounds", 1);
+  }
 
   @Override
   public void start(Stage stage) {
     String member = "{\"id\":12345,\"name\":\"Contact centre\",\"scopes\":[\"analytics:call-quality:view\",\"routing:queue:view\"]},";
+    windowThread = Thread.currentThread();
     String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n";
     texts.add(new Text("warm", head + "{\"a\":[" + member.repeat(1000) + "0]}"));
+    texts.add(new Text("nothing", ""));
     texts.add(new Text("json10", head + "{\"a\":[" + member.repeat(10_000_000 / member.length()) + "0]}"));
     texts.add(new Text("combining", head + "a\u0301\u0302\u0303\u0304".repeat(64 * 1024 / 5)));
     texts.add(new Text("arabic", head + "\u0627\u0644\u0639\u0631\u0628\u064A\u0629 ".repeat(64 * 1024 / 8)));
@@ -45,19 +63,60 @@ public final class HostileText extends Application {
     stage.setScene(scene);
     stage.show();
     Thread.ofPlatform().daemon().start(this::watch);
+    int late = Integer.getInteger("bench.stacks", 0);
+    if (late > 0) {
+      Thread.ofPlatform().daemon().start(() -> printStacks(late));
+    }
     Thread.ofPlatform().daemon().start(() -> run(view));
   }
 
   /** Asks the window's thread for an answer all the time. */
   private void watch() {
     try {
+      AtomicLong before = new AtomicLong();
       while (watching) {
         CountDownLatch answered = new CountDownLatch(1);
         long start = System.nanoTime();
-        Platform.runLater(answered::countDown);
+        asked = start;
+        Platform.runLater(
+            () -> {
+              long time = System.nanoTime() - start;
+              asked = 0;
+              long now = waited();
+              long waited = now - before.getAndSet(now);
+              if (time > longest.time()) {
+                longest = new Stall(time, Math.min(time, waited));
+              }
+              answered.countDown();
+            });
         answered.await();
-        longest.accumulateAndGet(System.nanoTime() - start, Math::max);
         Thread.sleep(1);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** For how long, in ns, this thread was ready and did not run: the second number of Linux' schedstat. */
+  private static long waited() {
+    try {
+      return Long.parseLong(Files.readString(Path.of("/proc/thread-self/schedstat")).split(" ")[1]);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private void printStacks(int lateMillis) {
+    try {
+      while (watching) {
+        Thread.sleep(5);
+        long since = asked;
+        if (since != 0 && System.nanoTime() - since > lateMillis * 1_000_000L) {
+          System.err.println("late:");
+          for (StackTraceElement each : windowThread.getStackTrace()) {
+            System.err.println("  " + each);
+          }
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -67,11 +126,18 @@ public final class HostileText extends Application {
   private void run(WireView view) {
     try {
       Thread.sleep(1000);
-      for (Text each : texts) {
+      for (int i = 0; i < texts.size() * rounds; i++) {
+        Text each = texts.get(i % texts.size());
+        if (each.text().isEmpty()) {
+          longest = new Stall(0, 0);
+          Thread.sleep(1000);
+          print(each.name(), 0);
+          continue;
+        }
         Bytes bytes = Bytes.utf8(each.text());
         int body = each.text().indexOf("\r\n\r\n") + 4;
         for (boolean pretty : each.text().charAt(body) == '{' ? new boolean[] {false, true} : new boolean[] {false}) {
-          longest.set(0);
+          longest = new Stall(0, 0);
           long start = System.nanoTime();
           RawText rows = pretty ? WireText.pretty(bytes, Bytes.utf8(each.text().substring(body))) : WireText.raw(bytes);
           CountDownLatch shown = new CountDownLatch(1);
@@ -83,7 +149,7 @@ public final class HostileText extends Application {
           shown.await();
           long first = System.nanoTime() - start;
           Thread.sleep(500);
-          System.out.println(each.name() + (pretty ? "-pretty" : "") + " " + first / 1_000_000 + " " + longest.get() / 1_000_000);
+          print(each.name() + (pretty ? "-pretty" : ""), first);
         }
       }
       watching = false;
@@ -91,6 +157,10 @@ public final class HostileText extends Application {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void print(String name, long first) {
+    System.out.println(name + " " + first / 1_000_000 + " " + longest.time() / 1_000_000 + " " + longest.waited() / 1_000_000);
   }
 
   /** The first pulse lays it out and hands it to the renderer; when the second comes, it has been drawn. */
