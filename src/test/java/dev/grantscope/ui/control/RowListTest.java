@@ -24,7 +24,6 @@ class RowListTest {
     assertThat(rows.contains(text.row(2))).isTrue();
     assertThat(rows.indexOf(RawText.of("a\nc").row(1))).isEqualTo(-1);
     assertThat(rows.indexOf(RawText.of("a\nb\n\nb\nmore").row(4))).isEqualTo(-1);
-    assertThat(rows.contains("a")).isFalse();
     assertThat(new RowList(RawText.EMPTY).indexOf(text.row(0))).isEqualTo(-1);
   }
 }
