@@ -215,6 +215,11 @@ class ConnectionCommandTest {
       assertThat(run(at, "--auth", "none", "--ca", ca)).as("%s %s", out, err).isZero();
       assertThat(err.toString()).contains("The settings file is damaged");
     }
+    err.getBuffer().setLength(0);
+    try (RawServer at = tls(false)) {
+      assertThat(run(at, "--auth", "none", "--ca", ca)).isZero();
+      assertThat(err.toString()).as("going direct is never silent").contains("The settings file is damaged");
+    }
   }
 
   @Test

@@ -38,7 +38,7 @@ class TroubleTest {
   @Test
   void aLongSentenceIsThereWhole() {
     Texts texts = new Texts(Locale.ENGLISH);
-    Label label = shown(texts.get("storage.settings.SET_ASIDE") + " " + texts.get("storage.trouble.SET_ASIDE"));
+    Label label = shown(texts.get("storage.settings.DAMAGED") + " " + texts.get("storage.trouble.SET_ASIDE"));
     assertThat(label.getHeight()).isGreaterThanOrEqualTo(label.prefHeight(label.getWidth())).isGreaterThan(40);
   }
 

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
@@ -20,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The settings in {@code settings.json}, for their owner only, with the last good copy beside it in {@code settings.json.bak}.
  *
- * <p>Members that are not understood stay. A file that was not read is never written over; one that is damaged is set aside.
+ * <p>Members that are not understood stay. A file that was not read is never written over; one that is damaged is set aside, but only when it
+ * is saved: until then every start says again that its proxy, authorities and certificate are not used.
  */
 public final class JsonSettingsStore implements SettingsStore {
   private static final int VERSION = 1;
@@ -30,6 +33,7 @@ public final class JsonSettingsStore implements SettingsStore {
   private final AtomicFile backup;
   private ObjectNode root = empty();
   private byte[] lastGood = new byte[0];
+  private final List<AtomicFile> damaged = new ArrayList<>();
   private Optional<Trouble> trouble = Optional.empty();
 
   /**
@@ -50,47 +54,38 @@ public final class JsonSettingsStore implements SettingsStore {
   @Override
   public synchronized Settings load() {
     trouble = Optional.empty();
+    damaged.clear();
     root = empty();
     lastGood = new byte[0];
     try {
-      byte[] content = Files.readAllBytes(file.path());
-      Optional<Settings> settings = accept(content);
-      return settings.isPresent() || trouble.isPresent()
-          ? settings.orElse(Settings.USUAL)
-          : file.setAside(clock.instant()) ? restored(Optional.of(Trouble.SET_ASIDE)) : usual(Optional.of(Trouble.UNREADABLE));
+      Optional<Settings> settings = accept(Files.readAllBytes(file.path()));
+      if (settings.isPresent() || trouble.isPresent()) {
+        return settings.orElse(Settings.USUAL);
+      }
+      damaged.add(file);
+      return copy();
     } catch (NoSuchFileException _) {
-      return restored(Optional.empty());
+      return Settings.USUAL;
     } catch (IOException _) {
       return usual(Optional.of(Trouble.UNREADABLE));
     }
   }
 
-  /** The last good copy, since there is no file (any more); it takes the file's place. */
-  private Settings restored(Optional<Trouble> otherwise) {
+  /** The last good copy, since the file is damaged. */
+  private Settings copy() {
     try {
-      byte[] content = Files.readAllBytes(backup.path());
-      Optional<Settings> settings = accept(content);
-      if (settings.isEmpty() && trouble.isEmpty()) {
-        return usual(Optional.of(backup.setAside(clock.instant()) ? Trouble.SET_ASIDE : Trouble.UNREADABLE));
+      Optional<Settings> settings = accept(Files.readAllBytes(backup.path()));
+      if (settings.isPresent()) {
+        trouble = Optional.of(Trouble.COPY_USED);
+        return settings.get();
       }
       if (trouble.isEmpty()) {
-        trouble = Optional.of(Trouble.RESTORED);
-        replace(content);
+        damaged.add(backup);
       }
-      return settings.orElse(Settings.USUAL);
-    } catch (NoSuchFileException _) {
-      return usual(otherwise);
     } catch (IOException _) {
-      return usual(Optional.of(Trouble.UNREADABLE));
+      // None that could be read.
     }
-  }
-
-  private void replace(byte[] content) {
-    try {
-      file.replace(content);
-    } catch (IOException _) {
-      // The copy is there still; the next save will say what is wrong with the disk.
-    }
+    return usual(Optional.of(trouble.orElse(Trouble.DAMAGED)));
   }
 
   private Settings usual(Optional<Trouble> because) {
@@ -131,6 +126,12 @@ public final class JsonSettingsStore implements SettingsStore {
     ConnectionJson.write(settings.connection(), root.withObjectProperty("connection"));
     ArrayNode kept = root.putArray("keptSecrets");
     new TreeSet<>(settings.keptSecrets()).forEach(kind -> kept.add(ProfileJson.name(kind)));
+    for (AtomicFile each : damaged) {
+      if (!each.setAside(clock.instant())) {
+        throw new StorageException("The file " + each.path() + " is damaged and could not be set aside, so it is not written over.");
+      }
+    }
+    damaged.clear();
     try {
       byte[] content = JsonTree.prettyBytes(root);
       if (lastGood.length > 0) {
@@ -138,6 +139,7 @@ public final class JsonSettingsStore implements SettingsStore {
       }
       file.replace(content);
       lastGood = content;
+      trouble = Optional.empty();
     } catch (IOException | JacksonException _) {
       throw new StorageException("The file " + file.path() + " could not be written.");
     }

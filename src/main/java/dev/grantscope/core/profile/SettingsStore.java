@@ -17,10 +17,10 @@ public interface SettingsStore {
 
   /** What was wrong with them. */
   enum Trouble {
-    /** They were damaged and set aside; the last good copy was read. */
-    RESTORED,
-    /** They were damaged, and so was the copy if there was one: set aside, not overwritten. */
-    SET_ASIDE,
+    /** They are damaged, and the last good copy was read. The next save sets them aside. */
+    COPY_USED,
+    /** They are damaged, and so is the copy if there is one. The next save sets them aside. */
+    DAMAGED,
     /** They were written by a newer version, and are never written over. */
     NEWER_VERSION,
     /** They could not be read at all, and are never written over. */

@@ -53,34 +53,40 @@ class JsonSettingsStoreTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "[]", "{\"version\":0}", "{\"version\":1,\"version\":1}", "{\"version\":1,\"connection\":{\"proxy\":\"magic\"}}"})
-  void whatIsDamagedIsSetAsideAndLosesNothing(String content) throws Exception {
+  void whatIsDamagedIsSaidEachTimeAndSetAsideByTheNextSave(String content) throws Exception {
     Files.writeString(file(), content);
+    assertThat(store().load()).isEqualTo(Settings.USUAL);
+    assertThat(file()).as("who only reads moves nothing").hasContent(content);
     JsonSettingsStore store = store();
     assertThat(store.load()).isEqualTo(Settings.USUAL);
-    assertThat(store.trouble()).contains(Trouble.SET_ASIDE);
-    assertThat(folder.resolve("settings.json.corrupt-20261121-120000")).hasContent(content);
+    assertThat(store.trouble()).contains(Trouble.DAMAGED);
     store.save(FULL);
+    assertThat(folder.resolve("settings.json.corrupt-20261121-120000")).hasContent(content);
+    assertThat(store.trouble()).isEmpty();
     assertThat(store().load()).isEqualTo(FULL);
 
     Files.writeString(file(), content);
-    Files.deleteIfExists(folder.resolve("settings.json.bak"));
-    assertThat(store().load()).isEqualTo(Settings.USUAL);
+    store = store();
+    store.load();
+    store.save(FULL);
     assertThat(folder.resolve("settings.json.corrupt-20261121-120000-2")).hasContent(content);
   }
 
   @Test
-  void theLastGoodCopyTakesItsPlace() throws Exception {
+  void theLastGoodCopyIsUsedMeanwhile() throws Exception {
     JsonSettingsStore store = store();
     store.load();
     store.save(FULL);
-    store.save(new Settings(Connection.USUAL.withProxy(ProxyMode.NONE), Set.of()));
+    Settings second = new Settings(Connection.USUAL.withProxy(ProxyMode.NONE), Set.of());
+    store.save(second);
     Files.writeString(file(), "{");
     store = store();
     assertThat(store.load()).isEqualTo(FULL);
-    assertThat(store.trouble()).contains(Trouble.RESTORED);
+    assertThat(store.trouble()).contains(Trouble.COPY_USED);
+    store.save(second);
     assertThat(folder.resolve("settings.json.corrupt-20261121-120000")).hasContent("{");
     JsonSettingsStore again = store();
-    assertThat(again.load()).isEqualTo(FULL);
+    assertThat(again.load()).isEqualTo(second);
     assertThat(again.trouble()).isEmpty();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("settings.json.bak")))).isEqualTo("rw-------");
   }
@@ -91,7 +97,8 @@ class JsonSettingsStoreTest {
     Files.writeString(folder.resolve("settings.json.bak"), "[");
     JsonSettingsStore store = store();
     assertThat(store.load()).isEqualTo(Settings.USUAL);
-    assertThat(store.trouble()).contains(Trouble.SET_ASIDE);
+    assertThat(store.trouble()).contains(Trouble.DAMAGED);
+    store.save(FULL);
     assertThat(folder.resolve("settings.json.corrupt-20261121-120000")).hasContent("{");
     assertThat(folder.resolve("settings.json.bak.corrupt-20261121-120000")).hasContent("[");
   }
