@@ -16,7 +16,7 @@ import java.util.Set;
  * <p>A secret is what is known to be one, wherever and however encoded it stands, and what is one by its place: the values of
  * Authorization (its scheme stays), Cookie and the like, and of parameters and JSON members such as client_secret and access_token.
  * A known value of fewer than four characters is found by its place only. A compressed body cannot be looked into: show it
- * decompressed or not at all. Unchangeable; redacting twice is redacting once; 4 MB take about a second, so not on the UI thread.
+ * decompressed or not at all. Unchangeable; redacting twice is redacting once; 4 MB take about half a second, so not on the UI thread.
  */
 public final class Redaction {
   public static final String MARK = "‹redacted›";

@@ -43,6 +43,11 @@ final class SecretIndex {
     return decoded < 0 ? List.of() : startingWith(decoded);
   }
 
+  /** Whether anything may start with this character, as itself or encoded; most of a text is passed over by this alone. */
+  boolean mayStartAt(char c) {
+    return c < 0x80 ? c == '%' || c == '\\' || c == '&' || !byFirst.get(c).isEmpty() : !beyondAscii.isEmpty();
+  }
+
   int size() {
     return entries.size();
   }

@@ -49,6 +49,9 @@ final class SecretPattern {
 
   /** Where the occurrence that starts here ends, or -1. */
   int match(String text, int at, CharacterForms now, CharacterForms next) {
+    if (isRuledOut(text, at)) {
+      return -1;
+    }
     now.clear();
     now.add(at);
     for (int i = 0; i < codePoints.length; i++) {
@@ -71,6 +74,18 @@ final class SecretPattern {
       next = swap;
     }
     return withSharedEnd(text, furthest(now));
+  }
+
+  /** Whether the second character is another, at a glance: letters and digits stand for themselves and for nothing else. */
+  private boolean isRuledOut(String text, int at) {
+    if (codePoints.length < 2 || at + 1 >= text.length() || !isPlain(text.charAt(at)) || !isPlain(text.charAt(at + 1))) {
+      return false;
+    }
+    return text.charAt(at + 1) != codePoints[1] && text.charAt(at + 1) != other(codePoints[1]);
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   private boolean advance(String text, int codePoint, CharacterForms now, CharacterForms next) {

@@ -29,7 +29,7 @@ final class SecretScan {
       char c = text.charAt(at);
       if (c == Redaction.MARK.charAt(0) && text.startsWith(Redaction.MARK, at)) {
         at += Redaction.MARK.length() - 1;
-      } else {
+      } else if (index.mayStartAt(c)) {
         tryAll(at, index.startingWith(c));
         tryAll(at, index.startingEncodedAt(text, at));
       }

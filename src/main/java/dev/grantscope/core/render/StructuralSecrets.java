@@ -17,7 +17,7 @@ final class StructuralSecrets {
       List.of("access_token", "refresh_token", "id_token", "client_secret", "password", "accesskeysecret", "client_assertion", "assertion");
 
   /** A name, and where it makes its value a secret. */
-  private record Name(SecretPattern pattern, boolean header, boolean cookie, boolean parameter, boolean member, boolean anywhere) {}
+  private record Name(char first, SecretPattern pattern, boolean header, boolean cookie, boolean parameter, boolean member, boolean anywhere) {}
 
   private static final List<Name> NAMES = names();
 
@@ -54,7 +54,7 @@ final class StructuralSecrets {
           boolean cookie = name.endsWith("cookie");
           boolean member = header || MEMBERS.contains(name);
           return new Name(
-              new SecretPattern(name, Alphabet.NAME), header, cookie, PARAMETERS.contains(name), member, !name.equals("code"));
+              name.charAt(0), new SecretPattern(name, Alphabet.NAME), header, cookie, PARAMETERS.contains(name), member, !name.equals("code"));
         })
         .toList();
   }
@@ -87,8 +87,10 @@ final class StructuralSecrets {
 
   /** Where to go on, or 0 when there was nothing. */
   private int findAt(int at) {
+    char c = Character.toLowerCase(text.charAt(at));
+    boolean encoded = c == '\\' || c == '%';
     for (Name name : NAMES) {
-      int end = name.pattern().match(text, at, now, next);
+      int end = encoded || c == name.first() ? name.pattern().match(text, at, now, next) : -1;
       if (end > 0) {
         int done = 0;
         if (name.member()) {
