@@ -3,6 +3,7 @@ package dev.grantscope.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -10,6 +11,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: reads the arguments, runs one command, answers with its exit code. */
 public final class CommandLineProgram {
+  /** What is like the name of an option; anything else could be a secret that has lost its option. */
+  private static final Pattern OPTION = Pattern.compile("-[a-z]|--[a-z]+(-[a-z]+){0,3}");
+
   private final CliServices services;
 
   public CommandLineProgram(CliServices services) {
@@ -49,13 +53,17 @@ public final class CommandLineProgram {
   /** Runs a command and says how it ended. */
   public int run(String... arguments) {
     CommandLine line = line(arguments);
+    line.setExpandAtFiles(false);
     line.setOut(services.out());
     line.setErr(services.err());
     line.setParameterExceptionHandler((e, _) -> fail(ExitCode.USAGE, message(e)));
     line.setExecutionExceptionHandler((e, _, _) -> failed(e));
     line.setExecutionStrategy(parsed -> execute(line, parsed));
     int code = line.execute(arguments);
-    services.out().flush();
+    // The code says how the grant ended, whoever reads of it: a closed pipe is no failure of ours, and a full disk is said.
+    if (services.out().checkError()) {
+      services.err().println("grantscope: The output could not be written");
+    }
     services.err().flush();
     return code;
   }
@@ -86,8 +94,9 @@ public final class CommandLineProgram {
   private static String message(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
       String first = unmatched.getUnmatched().getFirst();
+      String name = first.replaceFirst("=.*", "");
       return first.startsWith("-")
-          ? "Unknown option " + first.replaceFirst("=.*", "") + " (see grantscope --help)"
+          ? "Unknown option" + (OPTION.matcher(name).matches() ? " " + name : "") + " (see grantscope --help)"
           : "An argument too many, or an unknown command (see grantscope --help)";
     }
     if (e instanceof CommandLine.MissingParameterException || e.getArgSpec() == null) {

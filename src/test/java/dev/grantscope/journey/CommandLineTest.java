@@ -33,6 +33,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,10 @@ class CommandLineTest {
   }
 
   private int run(String... arguments) {
+    return program(new PrintWriter(out)).run(arguments);
+  }
+
+  private CommandLineProgram program(PrintWriter output) {
     return new CommandLineProgram(
             new CliServices(
                 () -> new GrantService(wire, "GrantScope/test"),
@@ -95,10 +100,9 @@ class CommandLineTest {
                 new Texts(Locale.ENGLISH),
                 Map.of("GS_SECRET", SECRET, "GS_PRACTICE", "practice-secret", "GS_EMPTY", ""),
                 new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
-                new PrintWriter(out),
+                output,
                 new PrintWriter(err),
-                "test"))
-        .run(arguments);
+                "test"));
   }
 
   private int runOn(RawServer server, String... more) {
@@ -111,6 +115,42 @@ class CommandLineTest {
 
   private JsonNode json() {
     return new JsonMapper().readTree(out.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-sS3cretValue", "--secret:S3cretValue", "--S3cretValue", "-S3cretValue"})
+  void anOptionThatIsNotKnownIsRepeatedOnlyWhereItIsAName(String option) {
+    assertThat(run("run", option)).isEqualTo(2);
+
+    assertThat(err.toString()).startsWith("grantscope: Unknown option").doesNotContain("S3cretValue");
+  }
+
+  @Test
+  void anArgumentThatBeginsWithAnAtIsNoFile() throws IOException {
+    Path file = Files.writeString(home.resolve("arguments"), "--version");
+
+    assertThat(run("run", "--token-url", base + "/granted-as-asked/oauth/token", "--client-id", "@" + file)).isEqualTo(2);
+    assertThat(err.toString()).contains("secret");
+  }
+
+  @Test
+  void whereTheOutputCannotBeWrittenThatIsSaid() {
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("No space left on device");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    assertThat(program(new PrintWriter(full)).run("run", "Granted as asked")).isZero();
+
+    assertThat(err.toString()).isEqualTo("grantscope: The output could not be written" + System.lineSeparator());
   }
 
   private static String answer(int status, String type, String body) {

@@ -8,17 +8,24 @@ import java.util.regex.Pattern;
 final class StopSign {
   private static final Pattern WORDS =
       Pattern.compile(
-          "too many (requests|attempts|failed|login)|rate.?limit|throttl|slow_down|locked.?out|(account|client|user) (is |has been )?(temporarily )?(locked|blocked)"
-              + "|temporarily (locked|blocked)",
+          "too.?many.?(requests|attempts|failed|login|invalid|wrong)|rate.?limit|rate exceeded|throttl|slow_down|lock(ed)?.?out"
+              + "|(account|client|user)[^.]{0,40}[ _-](locked|blocked)|temporarily (locked|blocked|disabled|suspended)"
+              + "|attempts[^.]{0,40}exceeded|exceeded[^.]{0,40}attempts|quota.?exceeded|brute.?force|try again in \\d",
           Pattern.CASE_INSENSITIVE);
 
   private StopSign() {}
 
   static boolean in(Observation observation) {
-    boolean words =
-        observation.run().outcome() instanceof GrantOutcome.Refused refused
-            && WORDS.matcher(refused.error().code() + " " + refused.error().description().orElse("")).find();
+    boolean words = WORDS.matcher(said(observation)).find();
     return observation.status() == 429 || words || (observation.status() >= 400 && hasRetryAfter(observation));
+  }
+
+  private static String said(Observation observation) {
+    return switch (observation.run().outcome()) {
+      case GrantOutcome.Refused refused -> refused.error().code() + " " + refused.error().description().orElse("");
+      case GrantOutcome.NotOAuth it when it.reason() == GrantOutcome.Reason.OTHER_JSON -> it.detail().orElse("");
+      default -> "";
+    };
   }
 
   private static boolean hasRetryAfter(Observation observation) {

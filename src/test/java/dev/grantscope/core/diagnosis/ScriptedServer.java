@@ -27,7 +27,16 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   /** An answer in JSON. */
-  record Answer(int status, String error, String description) {
+  record Answer(int status, String error, String description, String whole) {
+    Answer(int status, String error, String description) {
+      this(status, error, description, "");
+    }
+
+    /** With this body, whatever it is. */
+    static Answer of(int status, String whole) {
+      return new Answer(status, "", "", whole);
+    }
+
     static final Answer GRANTED = new Answer(200, "", "");
     static final Answer TOO_MANY = new Answer(429, "slow_down", "Too many requests");
 
@@ -36,7 +45,9 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     String json() {
-      return status == 200
+      return !whole.isEmpty()
+          ? whole
+          : status == 200
           ? "{\"access_token\":\"opaque\",\"token_type\":\"Bearer\",\"expires_in\":60}"
           : "{\"error\":\"" + error + "\"" + (description.isEmpty() ? "" : ",\"error_description\":\"" + description + "\"") + "}";
     }

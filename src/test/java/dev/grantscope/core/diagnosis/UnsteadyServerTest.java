@@ -86,6 +86,40 @@ class UnsteadyServerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"error\":\"account_locked\"}",
+        "{\"error\":\"invalid_client\",\"error_description\":\"Account client-1 has been locked\"}",
+        "{\"error\":\"invalid_client\",\"error_description\":\"Maximum number of failed attempts exceeded\"}",
+        "{\"error\":\"invalid_client\",\"error_description\":\"You have exceeded the number of allowed attempts\"}",
+        "{\"error\":\"invalid_grant\",\"error_description\":\"Too many invalid logins\"}",
+        "{\"error\":\"access_denied\",\"error_description\":\"User temporarily disabled\"}",
+        "{\"error\":\"access_denied\",\"error_description\":\"Try again in 30 minutes\"}",
+        "{\"error\":\"access_denied\",\"error_description\":\"Quota exceeded\"}",
+        "{\"message\":\"Your account is locked out\"}",
+        "{\"message\":\"API rate limit exceeded\"}"
+      })
+  void wordsOfALimitEndIt(String json) throws IOException {
+    try (ScriptedServer server =
+        new ScriptedServer(it -> it.number() > 1 ? Answer.of(400, json) : Answer.refused("invalid_client"))) {
+      Conclusion conclusion = Bench.run(Bench.form(server.url(), "client-1", SECRET, ""));
+
+      assertThat(server.received()).hasSize(2);
+      assertThat(Bench.first(conclusion)).isEqualTo("rate-limited server-says");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"The grant type is blocked for this scope", "Something went wrong, please try again later", "Unlocked clients only"})
+  void otherWordsDoNot(String description) throws IOException {
+    try (ScriptedServer server = new ScriptedServer(_ -> new Answer(400, "invalid_grant", description))) {
+      Bench.run(Bench.form(server.url(), "client-1", SECRET, ""));
+
+      assertThat(server.received()).hasSizeGreaterThan(2);
+    }
+  }
+
   @Test
   void wordsOfALockEndIt() throws IOException {
     try (ScriptedServer server =
