@@ -44,14 +44,13 @@ final class ChoiceField extends ChoiceBox<Choice> {
             });
   }
 
-  /** Opens the list below the field and as wide as it, every time: of itself a choice box covers the field from the second time on. */
+  /** Opens the list below the field, every time: of itself a choice box covers the field from the second time on. */
   @Override
   public void show() {
     super.show();
     Bounds place = localToScreen(getLayoutBounds());
     for (Window window : Window.getWindows()) {
       if (window instanceof ContextMenu list && equals(list.getOwnerNode())) {
-        list.setMinWidth(place.getWidth());
         list.setAnchorX(place.getMinX());
         list.setAnchorY(place.getMaxY());
       }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -229,8 +230,22 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
   @Override
   public void editName(UUID id, String name) {
     renaming = Optional.of(id);
-    list.scrollTo(list.getSelectionModel().getSelectedIndex());
+    uncover(list.getSelectionModel().getSelectedIndex());
     list.refresh();
+  }
+
+  /** Scrolls only where the row is not seen whole, and then with its heading. */
+  private void uncover(int row) {
+    Bounds seen = list.getBoundsInLocal();
+    boolean whole =
+        list.lookupAll(".list-cell").stream()
+            .filter(it -> it instanceof ProfileCell cell && cell.getIndex() == row && cell.isVisible())
+            .map(it -> list.sceneToLocal(it.localToScene(it.getBoundsInLocal())))
+            .anyMatch(it -> it.getMinY() >= seen.getMinY() && it.getMaxY() <= seen.getMaxY());
+    if (!whole) {
+      boolean below = row > 0 && list.getItems().get(row - 1) instanceof ProfileItem.Heading;
+      list.scrollTo(below ? row - 1 : row);
+    }
   }
 
   /** The keyboard goes back to where the settings were opened. */

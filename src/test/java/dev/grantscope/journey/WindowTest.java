@@ -212,6 +212,9 @@ class WindowTest {
   void theKeyboardStepsOverHeadingsAndTypesIntoThePaneInFront(FxRobot robot) {
     press(KeyCode.N, true);
     untilFocusIsOn("profile-name");
+    assertThat(find("profiles", ListView.class).lookupAll(".list-cell").stream().map(it -> ((Labeled) it).getText()))
+        .as("its heading is seen above it")
+        .contains("My profiles");
     robot.write("Wallboard").push(KeyCode.ENTER);
     until(() -> open.workbench.selected().name().equals("Wallboard"));
     press(KeyCode.DOWN, false);
