@@ -8,12 +8,11 @@ import dev.grantscope.presenter.CredentialsPresenter;
 import dev.grantscope.presenter.Notice;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -53,15 +52,14 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
     keyIdBox = new FieldBox(texts.get("credentials.keyId"), keyId);
     place.setId("secret-place");
     place.wrap(2);
-    HBox.setHgrow(place, Priority.ALWAYS);
     retry.setText(texts.get("credentials.retry"));
     retry.setOnAction(_ -> presenter().onRetryKeyring());
     retry.setMinWidth(USE_PREF_SIZE);
     retry.getStyleClass().add("small-link");
-    HBox placeLine = new HBox(8, place, retry);
-    placeLine.setAlignment(Pos.CENTER_LEFT);
+    // Below the sentence: beside it, in a narrow window, it would leave no room for the reason. Within the height of the other cards.
+    setMargin(retry, new Insets(-7, 0, 0, -4));
     getChildren()
-        .addAll(clientIdBox, secretBox, keyBox, new FieldBox(texts.get("credentials.sendAs"), sendAs), keyIdBox, placeLine);
+        .addAll(clientIdBox, secretBox, keyBox, new FieldBox(texts.get("credentials.sendAs"), sendAs), keyIdBox, place, retry);
     showKey(false, "", "", Optional.empty());
     secret
         .focusedProperty()
