@@ -1,5 +1,6 @@
 package dev.grantscope.presenter;
 
+import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.Secrets;
@@ -126,6 +127,18 @@ public final class SecretDesk {
       held.put(profile.key(kind), new Held(secret, true, Optional.empty()));
       workbench.secretChanged();
     }
+    if (profile.id().equals(workbench.selected().id())) {
+      workbench.typed(field(kind));
+    }
+  }
+
+  private static Field field(Kind kind) {
+    return switch (kind) {
+      case CLIENT_SECRET -> Field.SECRET;
+      case PASSWORD -> Field.PASSWORD;
+      case PROXY_PASSWORD -> Field.PROXY;
+      case CERTIFICATE_PASSPHRASE -> Field.CLIENT_CERTIFICATE;
+    };
   }
 
   /** All who have secrets: the profiles, and the settings. */

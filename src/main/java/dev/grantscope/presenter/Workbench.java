@@ -83,8 +83,14 @@ public final class Workbench {
     ProfileDraft after = change.apply(before);
     if (!after.equals(before)) {
       replace(selected().withDraft(after));
+      setProblems(problems.stream().filter(it -> it.stands(before, after)).toList());
       tell(WorkbenchListener::onDraft);
     }
+  }
+
+  /** The admin typed into this field, whose text is not in the form: what was wrong there is not said any longer. */
+  void typed(FieldProblem.Field field) {
+    setProblems(problems.stream().filter(it -> it.field() != field).toList());
   }
 
   /** The settings, as a profile that stands in no list. */

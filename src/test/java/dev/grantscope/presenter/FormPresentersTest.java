@@ -58,6 +58,22 @@ class FormPresentersTest {
   }
 
   @Test
+  void whatWasCorrectedIsNotSaidToBeWrongAnyLonger() {
+    desk.presenters.region().onProvider("cxone-organisation");
+    desk.presenters.credentials().onClientId("");
+    desk.run();
+    assertThat(desk.screen.secretNotice.map(Notice::tone)).hasValue(Tone.BAD);
+    assertThat(desk.screen.urlProblem).isPresent();
+
+    desk.presenters.region().onRegion("acme");
+    assertThat(desk.screen.tokenUrl).isEqualTo("https://acme.api.nice.incontact.com/oauth2/token");
+    assertThat(desk.screen.urlProblem.orElse("")).doesNotContain("placeholder");
+    desk.typeSecret("x");
+    assertThat(desk.screen.secretNotice).isEmpty();
+    assertThat(desk.workbench.problems()).as("the client ID is still missing").hasSize(1);
+  }
+
+  @Test
   void theScopeCardSaysWhatIsSentAndWhatIsOdd() {
     desk.presenters.scope().onScopeEdited("a:view, b a:view,");
 

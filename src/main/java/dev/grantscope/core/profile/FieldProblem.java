@@ -43,6 +43,28 @@ public record FieldProblem(Field field, int row, String key, List<String> argume
     arguments = List.copyOf(arguments);
   }
 
+  /** Whether what it is about is as it was; where it was changed, only another look can say what is wrong. */
+  public boolean stands(ProfileDraft before, ProfileDraft after) {
+    boolean sameWay = before.authentication() == after.authentication() && before.grantType().equals(after.grantType());
+    return switch (field) {
+      case CLIENT_ID -> before.clientId().equals(after.clientId());
+      case SECRET, PASSWORD -> sameWay;
+      case KEY_FILE -> sameWay && before.key().equals(after.key());
+      case USERNAME -> sameWay && before.username().equals(after.username());
+      case TOKEN_URL -> before.tokenUrl().equals(after.tokenUrl());
+      case SCOPE -> before.scope().equals(after.scope());
+      case PARAMETERS -> before.bodyFormat() == after.bodyFormat() && sameRow(before.parameters(), after.parameters());
+      case HEADERS -> sameRow(before.headers(), after.headers());
+      case PROXY, AUTHORITIES, CLIENT_CERTIFICATE ->
+          before.connection().equals(after.connection()) && before.tokenUrl().equals(after.tokenUrl());
+      case SETTINGS_PROXY, SETTINGS_AUTHORITIES, SETTINGS_CLIENT_CERTIFICATE -> true;
+    };
+  }
+
+  private boolean sameRow(List<ProfileDraft.Entry> before, List<ProfileDraft.Entry> after) {
+    return before.size() == after.size() && row < before.size() && before.get(row).equals(after.get(row));
+  }
+
   /** Of a field that is not a table. */
   public static FieldProblem of(Field field, String key, String... arguments) {
     return new FieldProblem(field, -1, key, List.of(arguments));
