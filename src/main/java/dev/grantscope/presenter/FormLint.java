@@ -1,5 +1,7 @@
 package dev.grantscope.presenter;
 
+import dev.grantscope.core.diagnosis.Cause;
+import dev.grantscope.core.diagnosis.Finding;
 import dev.grantscope.core.diagnosis.Form;
 import dev.grantscope.core.diagnosis.Lint;
 import dev.grantscope.core.diagnosis.LintHit;
@@ -36,6 +38,11 @@ final class FormLint {
     return hits().stream()
         .filter(hit -> hit.field() == field)
         .findFirst()
-        .map(hit -> new Notice(Tone.ATTENTION, hit.finding().sentence() + " " + hit.finding().evidence()));
+        .map(hit -> new Notice(Tone.ATTENTION, sentence(hit.finding())));
+  }
+
+  /** Beside the URL nobody needs to be told again which host it names, and there is little room. */
+  private static String sentence(Finding finding) {
+    return finding.cause() == Cause.HOST_UNDOCUMENTED ? finding.sentence() : finding.sentence() + " " + finding.evidence();
   }
 }

@@ -3,6 +3,7 @@ package dev.grantscope.ui;
 import dev.grantscope.presenter.Choice;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class RegionField extends ComboBox<Choice> {
             return find(text);
           }
         });
+    markWhenReachedByKeyboard();
     ChoiceKeys.on(this, getSelectionModel(), getItems(), showingProperty().or(editableProperty()), this::show);
     valueProperty()
         .subscribe(
@@ -43,6 +45,17 @@ final class RegionField extends ComboBox<Choice> {
             (_, text) -> {
               if (!showing && isEditable() && text != null) {
                 chosen.accept(find(text).id());
+              }
+            });
+  }
+
+  /** As in every other field: with Tab all of it is marked, so that typing replaces it. */
+  private void markWhenReachedByKeyboard() {
+    focusedProperty()
+        .subscribe(
+            focused -> {
+              if (focused && isEditable() && !isHover()) {
+                Platform.runLater(getEditor()::selectAll);
               }
             });
   }

@@ -282,6 +282,22 @@ class WindowTest {
     until(scenario::isShowing);
   }
 
+  @Test
+  void aRegionReachedByTabIsReplacedByWhatIsTyped(FxRobot robot) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          ProfileDraft draft = ProfileDraft.blank("cxone-platform").withProvider("cxone-platform", "euw1", "https://platform.euw1.api.nicecxone.com/oauth/token");
+          open.workbench.insert(0, Profile.blank(UUID.randomUUID(), "Mine", draft));
+          find("provider", ChoiceBox.class).requestFocus();
+        });
+    robot.push(KeyCode.TAB);
+    untilFocusIsOn("region");
+    robot.interrupt(2);
+    robot.write("usw2");
+    until(() -> find("token-url", TextInputControl.class).getText().equals("https://platform.usw2.api.nicecxone.com/oauth/token"));
+  }
+
   private static ContextMenu listOf(Node owner) {
     return Window.getWindows().stream()
         .filter(ContextMenu.class::isInstance)

@@ -189,9 +189,9 @@ class CausePresenterTest {
     desk.presenters.profiles().onSelect(Desk.FIRST);
 
     assertThat(desk.screen.lint).extracting(CausePresenter.Line::title)
-        .anyMatch(it -> it.contains("NICE does not document platform.euw1.api.nicecxone.com for tokens"))
+        .anyMatch(it -> it.contains("For tokens, NICE does not document platform.euw1.api.nicecxone.com."))
         .anyMatch(it -> it.contains("no scope"));
-    assertThat(desk.screen.urlProblem).hasValueSatisfying(it -> assertThat(it).contains("NICE does not document"));
+    assertThat(desk.screen.urlProblem).hasValue("For tokens, NICE does not document platform.euw1.api.nicecxone.com.");
     assertThat(desk.wire.sent).isEmpty();
   }
 
