@@ -29,10 +29,11 @@ final class JsonIndenter {
   private boolean breakBefore;
   private Expected expected = Expected.VALUE;
 
-  JsonIndenter(String in) {
+  /** Writes the head first, unchanged. */
+  JsonIndenter(String head, String in) {
     this.in = in;
-    out = new StringBuilder(in.length() + in.length() / 2 + 16);
-    mostOut = (long) in.length() * MOST_GROWTH + SPARE;
+    out = new StringBuilder(head.length() + in.length() * 2 + 16).append(head);
+    mostOut = head.length() + (long) in.length() * MOST_GROWTH + SPARE;
   }
 
   JsonText run() {

@@ -10,7 +10,12 @@ package dev.grantscope.core.render;
 public record JsonText(String text, int laidOutTo, boolean whole) {
   /** Two spaces a level; never fails. */
   public static JsonText of(String json) {
-    return new JsonIndenter(json).run();
+    return behind("", json);
+  }
+
+  /** The same behind a head that stays as it is: in one text, since a copy of a large one costs the window a pause. */
+  static JsonText behind(String head, String json) {
+    return new JsonIndenter(head, json).run();
   }
 
   /** Whether it is worth a try: an object or an array begins after white space and a byte order mark. */

@@ -20,7 +20,8 @@ final class WireChars {
   private WireChars() {}
 
   static String decode(Bytes bytes) {
-    return decode(bytes.toArray());
+    String plain = bytes.asText();
+    return plain.indexOf('\uFFFD') < 0 ? plain : decode(bytes.toArray());
   }
 
   static String decode(byte[] bytes) {

@@ -34,9 +34,8 @@ public final class WireText {
       String text = head + body;
       return new RawText(text, 0, 0, kinds(text, head.length()));
     }
-    JsonText json = JsonText.of(body);
-    String text = head + json.text();
-    return new RawText(text, head.length(), head.length() + json.laidOutTo(), kinds(text, head.length()));
+    JsonText json = JsonText.behind(head, body);
+    return new RawText(json.text(), head.length(), json.laidOutTo(), kinds(json.text(), head.length()));
   }
 
   /** The head of a message, up to the first byte of its body. */
