@@ -1,6 +1,7 @@
 package dev.grantscope.core.render;
 
 import dev.grantscope.core.render.SecretPattern.Alphabet;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -26,6 +28,9 @@ import java.util.stream.IntStream;
 final class SecretSpellings {
   /** Shorter ones are everywhere by chance. */
   static final int SHORTEST = 4;
+
+  /** Shorter ones may be words. */
+  private static final int SHORTEST_IN_EITHER_CASE = 8;
 
   private static final int LONG = 2048;
   private static final int START = 256;
@@ -53,7 +58,23 @@ final class SecretSpellings {
         patterns.addAll(new SecretSpellings(value).all());
       }
     }
+    if (secret.length() <= LONG) {
+      asRead(secret).ifPresent(it -> patterns.add(new SecretPattern(it, Alphabet.EXACT)));
+      if (secret.length() >= SHORTEST_IN_EITHER_CASE) {
+        patterns.add(new SecretPattern(secret, Alphabet.HEX));
+      }
+    }
     return patterns;
+  }
+
+  /** What a server makes of it that takes it for form-encoded. */
+  private static Optional<String> asRead(String secret) {
+    try {
+      String read = URLDecoder.decode(secret, StandardCharsets.UTF_8);
+      return read.equals(secret) || read.length() < SHORTEST ? Optional.empty() : Optional.of(read);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private List<SecretPattern> all() {

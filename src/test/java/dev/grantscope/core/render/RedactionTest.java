@@ -206,6 +206,20 @@ class RedactionTest {
     assertThat(redaction.redact("echo canary.")).isEqualTo("echo canary.");
   }
 
+  /** A server takes a secret in raw Basic for form-encoded, or says what the one that was encoded already stands for. */
+  @ParameterizedTest
+  @CsvSource({"canary+secret,canary secret", "canary%2Fsecret,canary/secret", "can%61ry%2Bs3cret,canary+s3cret"})
+  void aSecretThatTheServerDecodedIsFound(String secret, String decoded) {
+    assertThat(Redaction.of(List.of(Secret.of(secret))).redact("no '" + decoded + "'")).isEqualTo("no '" + MARK + "'");
+  }
+
+  @Test
+  void aSecretInOtherLettersIsFound() {
+    Redaction redaction = Redaction.of(List.of(Secret.of("Canary-Secret-é")));
+    assertThat(redaction.redact("no CANARY-SECRET-É, no canary-secret-é")).isEqualTo("no " + MARK + ", no " + MARK);
+    assertThat(Redaction.of(List.of(Secret.of("read"))).redact("Read the manual")).isEqualTo("Read the manual");
+  }
+
   @Test
   void whiteSpaceAroundTheSecretMayBeMissing() {
     assertThat(Redaction.of(List.of(Secret.of(" canary\n"))).redact("got 'canary'")).isEqualTo("got '" + MARK + "'");
