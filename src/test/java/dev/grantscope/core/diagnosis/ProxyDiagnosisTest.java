@@ -29,6 +29,8 @@ class ProxyDiagnosisTest {
   private static final String REFUSED = json(401, "{\"error\":\"invalid_client\"}");
   private static final String PAGE = "HTTP/1.1 403 Forbidden\r\nContent-Type: text/html\r\nContent-Length: 20\r\n\r\n<html>blocked</html>";
 
+  private static final String HOME_PAGE = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 20\r\n\r\n<html>welcome</html>";
+
   private TestAuthority authority;
   private SSLContext good;
   private SSLContext inspecting;
@@ -116,8 +118,8 @@ class ProxyDiagnosisTest {
 
   @Test
   void aServerThatIsNoBetterWithoutTheProxyIsNotTheProxysFault() {
-    try (RawServer server = tls(good, PAGE);
-        RawServer proxy = intercepting(good, PAGE)) {
+    try (RawServer server = tls(good, HOME_PAGE);
+        RawServer proxy = intercepting(good, HOME_PAGE)) {
       Conclusion conclusion = through(proxy, server);
 
       assertThat(Bench.first(conclusion)).isEqualTo("endpoint-not-oauth proved");
