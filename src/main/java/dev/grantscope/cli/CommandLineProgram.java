@@ -37,7 +37,12 @@ public final class CommandLineProgram {
         new Options("grantscope", "Makes an OAuth 2.0 client_credentials grant work, and shows what really happened.", () -> ExitCode.USAGE)
             .spec()
             .version("GrantScope " + services.version());
-    root.usageMessage().footer("%nWithout a command it opens the window.");
+    root.usageMessage().footer(
+        "%nFor example:",
+        "  grantscope run \"Granted as asked\"   (a practice lesson, without network)",
+        "  grantscope run --token-url URL --client-id ID --secret-env NAME",
+        "",
+        "Without a command it opens the window.");
     CommandLine line = new CommandLine(root, Options.FACTORY);
     String first = arguments.length == 0 ? "" : arguments[0];
     Map<String, Supplier<CommandSpec>> commands = commands();

@@ -8,6 +8,8 @@ final class ProblemLine {
   private ProblemLine() {}
 
   static String of(FieldProblem problem, Texts texts) {
-    return texts.of("cli.field", problem.field()) + ": " + texts.get(problem.key(), problem.arguments().toArray());
+    // There is no field to enter it into.
+    String key = problem.key().replace("problem.required.", "cli.required.");
+    return texts.of("cli.field", problem.field()) + ": " + texts.get(key, problem.arguments().toArray());
   }
 }

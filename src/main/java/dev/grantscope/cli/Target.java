@@ -4,6 +4,8 @@ import dev.grantscope.core.diagnosis.Form;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantType;
+import dev.grantscope.core.profile.FieldProblem.Field;
+import dev.grantscope.core.profile.Invisible;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
@@ -11,17 +13,25 @@ import dev.grantscope.core.profile.ProfileStore;
 import dev.grantscope.core.profile.ProfileValidator;
 import dev.grantscope.core.profile.ProfileValidator.Validation;
 import dev.grantscope.core.profile.Secrets;
+import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKey;
 import dev.grantscope.core.secret.SecretKey.Kind;
 import dev.grantscope.core.secret.SecretStoreException;
+import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Endpoint;
 import dev.grantscope.core.wire.EndpointException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** TARGET with its secrets: of a saved profile, of a practice profile, or all from options. Each failure is a {@link CommandFailedException}. */
 final class Target {
+  /** How many names of profiles are worth a line. */
+  private static final int NAMES = 8;
+
   private final CliServices services;
   private final TargetOptions options;
   private final SecretOptions secret;
@@ -68,11 +78,19 @@ final class Target {
       services.err().println("grantscope: " + services.texts().of("storage.trouble", loaded.trouble()));
     }
     return Profile.named(name, loaded.profiles())
-        .or(() -> services.practice().apply(0).scenarios().stream()
-            .map(Practice.Scenario::profile)
-            .filter(it -> it.name().equals(name))
-            .findFirst())
-        .orElseThrow(() -> new CommandFailedException(ExitCode.USAGE, "There is no saved profile of that name"));
+        .or(() -> lessons().filter(it -> it.name().equals(name)).findFirst())
+        .orElseThrow(() -> new CommandFailedException(ExitCode.USAGE, noProfile(loaded.profiles())));
+  }
+
+  private Stream<Profile> lessons() {
+    return services.practice().apply(0).scenarios().stream().map(Practice.Scenario::profile);
+  }
+
+  /** The name that was asked for is not repeated: it could be anything. */
+  private String noProfile(List<Profile> saved) {
+    List<String> names = Stream.concat(saved.stream(), lessons()).map(Profile::name).distinct().toList();
+    String first = names.stream().limit(NAMES).map(it -> VisibleText.of(it, 60)).collect(Collectors.joining(", "));
+    return services.texts().get("cli.noProfile", names.size(), first, Math.max(0, names.size() - NAMES));
   }
 
   private static String start(Practice practice) {
@@ -155,9 +173,22 @@ final class Target {
     }
   }
 
+  /** What a shell adds without being asked, such as the line end of echo, looks like a wrong secret to the server. */
+  private void sayInvisible(Field field, String text) {
+    Texts texts = services.texts();
+    Invisible.in(text).stream()
+        .findFirst()
+        .map(it -> texts.get("invisible." + it.place(text), it.name(), it.index() + 1))
+        .ifPresent(it -> services.err().println("grantscope: " + texts.get("cli.invisible", texts.of("cli.field", field), it)));
+  }
+
   /** Says in one line what is wrong with a form that cannot be sent. */
   GrantRequest validated(Form form) {
     Validation validation = ProfileValidator.validate(form.draft(), form.secrets());
+    if (validation.request().isPresent()) {
+      sayInvisible(Field.CLIENT_ID, form.draft().clientId());
+      sayInvisible(Field.SECRET, form.secrets().clientSecret().reveal());
+    }
     return validation
         .request()
         .orElseThrow(

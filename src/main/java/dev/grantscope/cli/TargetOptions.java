@@ -30,7 +30,7 @@ final class TargetOptions {
     options
         .argument("PROFILE", "A saved profile, by its name.", it -> profile = it)
         .text("--token-url", "URL", "The token endpoint.", it -> tokenUrl = it)
-        .text("--client-id", "ID", "", it -> clientId = it)
+        .text("--client-id", "ID", "The client ID.", it -> clientId = it)
         .texts("--scope", "SCOPES", "Scopes, separated by spaces; may be repeated.", it -> scopes = it)
         .text("--grant", "GRANT", "client_credentials (default) or password.", it -> grant = it)
         .text("--username", "USER", "For the password grant; its password comes like the secret.", it -> username = it)

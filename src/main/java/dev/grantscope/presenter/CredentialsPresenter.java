@@ -176,10 +176,6 @@ public final class CredentialsPresenter implements WorkbenchListener {
   }
 
   private Notice invisible(Invisible it, String text) {
-    String place =
-        it.index() == 0
-            ? "start"
-            : it.index() + Character.charCount(it.codePoint()) == text.length() ? "end" : "inside";
-    return new Notice(Tone.ATTENTION, texts.get("invisible." + place, it.name(), it.index() + 1));
+    return new Notice(Tone.ATTENTION, texts.get("invisible." + it.place(text), it.name(), it.index() + 1));
   }
 }

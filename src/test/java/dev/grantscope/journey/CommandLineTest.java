@@ -278,6 +278,16 @@ class CommandLineTest {
       assertThat(run("run", "--token-url", url, "--client-id", "me", "--secret-stdin", "--auth", "post", "--reveal", "--output", "json")).isZero();
     }
     assertThat(json().path("request").stringValue()).endsWith("client_secret=with+newline%0A");
+    assertThat(err.toString().strip())
+        .isEqualTo("grantscope: secret: Ends with U+000A LINE FEED, which cannot be seen. It is sent as it stands.");
+  }
+
+  @Test
+  void whatIsMissingIsSaidInTheWordsOfTheCommandLine() {
+    assertThat(run("run", "--token-url", "https://a.example/t", "--client-id", "x")).isEqualTo(2);
+    assertThat(err.toString()).contains("secret: Give it with --secret-env NAME or --secret-stdin");
+    assertThat(run("run", "nobody-of-that-name")).isEqualTo(2);
+    assertThat(err.toString()).contains("There are: Granted as asked, Permission not saved,").contains(" more");
   }
 
   @Test
@@ -475,7 +485,7 @@ class CommandLineTest {
     assertThat(run(arguments)).isEqualTo(2);
     assertThat(err.toString()).contains("The key is encrypted.").doesNotContain("canary");
     assertThat(run("run", "--token-url", "http://127.0.0.1:1/token", "--client-id", "me", "--auth", "private-key-jwt")).isEqualTo(2);
-    assertThat(err.toString()).contains("Choose the file of the private key");
+    assertThat(err.toString()).contains("Give the file of the private key with --key");
     assertThat(run("diagnose", "--yes", "--token-url", "http://127.0.0.1:1/t", "--client-id", "me", "--auth", "private-key-jwt")).isEqualTo(2);
   }
 

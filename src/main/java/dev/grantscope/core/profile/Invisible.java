@@ -38,6 +38,11 @@ public record Invisible(int index, int codePoint) {
         || ODD_BLANKS.indexOf(c) >= 0;
   }
 
+  /** Where it stands in this text: {@code start}, {@code end} or {@code inside}. */
+  public String place(String text) {
+    return index == 0 ? "start" : index + Character.charCount(codePoint) == text.length() ? "end" : "inside";
+  }
+
   /** Such as "U+000A LINE FEED". */
   public String name() {
     String name = Character.getName(codePoint);

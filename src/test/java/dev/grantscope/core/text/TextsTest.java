@@ -147,7 +147,7 @@ class TextsTest {
       sources = files.filter(it -> it.toString().endsWith(".java")).map(TextsTest::read).collect(Collectors.joining());
     }
     // Some keys are put together: by a side and a mode, a field's name, an RFC's error code, a place in a text.
-    Set<String> prefixes = Set.of("wire.info.", "wire.empty.", "problem.required.", "problem.certificate.key.", "error.", "invisible.", "shows.", "ruledOut.", "signature.advice.", "discovery.authentication.", "discovery.grants.", "fix.authentication.", "fix.body.", "verdict.none", "verdict.noPractice");
+    Set<String> prefixes = Set.of("wire.info.", "wire.empty.", "problem.required.", "cli.required.", "problem.certificate.key.", "error.", "invisible.", "shows.", "ruledOut.", "signature.advice.", "discovery.authentication.", "discovery.grants.", "fix.authentication.", "fix.body.", "verdict.none", "verdict.noPractice");
     Set<String> unused = new TreeSet<>(BUNDLE.keySet());
     unused.removeAll(used);
     unused.removeIf(key -> prefixes.stream().anyMatch(it -> key.startsWith(it) && sources.contains("\"" + it)));
