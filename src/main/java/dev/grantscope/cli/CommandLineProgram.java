@@ -64,13 +64,21 @@ public final class CommandLineProgram {
     line.setParameterExceptionHandler((e, _) -> fail(ExitCode.USAGE, message(e)));
     line.setExecutionExceptionHandler((e, _, _) -> failed(e));
     line.setExecutionStrategy(parsed -> execute(line, parsed));
-    int code = line.execute(arguments);
+    int code = execute(line, arguments);
     // The code says how the grant ended, whoever reads of it: a closed pipe is no failure of ours, and a full disk is said.
     if (services.out().checkError()) {
       services.err().println("grantscope: The output could not be written");
     }
     services.err().flush();
     return code;
+  }
+
+  private int execute(CommandLine line, String... arguments) {
+    try {
+      return line.execute(arguments);
+    } catch (Error e) {
+      return failed(e);
+    }
   }
 
   private int execute(CommandLine line, CommandLine.ParseResult parsed) {
@@ -81,7 +89,7 @@ public final class CommandLineProgram {
     return new CommandLine.RunLast().execute(parsed);
   }
 
-  private int failed(Exception e) {
+  private int failed(Throwable e) {
     if (e instanceof CommandFailedException failure) {
       return fail(failure.exitCode(), String.valueOf(failure.getMessage()));
     }

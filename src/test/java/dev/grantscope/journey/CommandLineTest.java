@@ -134,6 +134,26 @@ class CommandLineTest {
   }
 
   @Test
+  void anErrorOfTheMachineIsAFaultAndItsMessageIsNotRepeated() {
+    Writer broken =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) {
+            throw new StackOverflowError("canary");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    assertThat(program(new PrintWriter(broken)).run("run", "Granted as asked")).isEqualTo(1);
+
+    assertThat(err.toString()).startsWith("grantscope: A fault in GrantScope: java.lang.StackOverflowError").doesNotContain("canary");
+  }
+
+  @Test
   void whereTheOutputCannotBeWrittenThatIsSaid() {
     Writer full =
         new Writer() {

@@ -3,8 +3,10 @@ package dev.grantscope.adapter.files;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +19,10 @@ final class AtomicFile {
   private static final int ATTEMPTS = 20;
 
   private static final long PAUSE_MS = 25;
+
+  /** Twenty times what ten thousand profiles take. */
+  private static final long LARGEST = 64L * 1024 * 1024;
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final Path file;
@@ -29,6 +35,15 @@ final class AtomicFile {
 
   Path path() {
     return file;
+  }
+
+  /** Its content. What is no file, such as a pipe that never ends, or is far larger than anything that we write, is not read. */
+  byte[] read() throws IOException {
+    BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
+    if (!facts.isRegularFile() || facts.size() > LARGEST) {
+      throw new FileSystemException(file.toString(), null, "not a file of ours");
+    }
+    return Files.readAllBytes(file);
   }
 
   void replace(byte[] content) throws IOException {

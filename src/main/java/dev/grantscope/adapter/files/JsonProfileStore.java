@@ -5,7 +5,6 @@ import dev.grantscope.core.profile.ProfileStore;
 import dev.grantscope.core.profile.StorageException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -57,7 +56,7 @@ public final class JsonProfileStore implements ProfileStore {
     backup.removeLeftOvers();
     byte[] content;
     try {
-      content = Files.readAllBytes(file.path());
+      content = file.read();
     } catch (NoSuchFileException _) {
       return restored(Trouble.NONE);
     } catch (IOException _) {
@@ -87,7 +86,7 @@ public final class JsonProfileStore implements ProfileStore {
   private Loaded restored(Trouble otherwise) {
     byte[] content;
     try {
-      content = Files.readAllBytes(backup.path());
+      content = backup.read();
     } catch (NoSuchFileException _) {
       return empty(otherwise);
     } catch (IOException _) {

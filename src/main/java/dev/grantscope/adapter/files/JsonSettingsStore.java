@@ -6,7 +6,6 @@ import dev.grantscope.core.profile.Settings;
 import dev.grantscope.core.profile.SettingsStore;
 import dev.grantscope.core.profile.StorageException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -58,7 +57,7 @@ public final class JsonSettingsStore implements SettingsStore {
     root = empty();
     lastGood = new byte[0];
     try {
-      Optional<Settings> settings = accept(Files.readAllBytes(file.path()));
+      Optional<Settings> settings = accept(file.read());
       if (settings.isPresent() || trouble.isPresent()) {
         return settings.orElse(Settings.USUAL);
       }
@@ -74,7 +73,7 @@ public final class JsonSettingsStore implements SettingsStore {
   /** The last good copy, since the file is damaged. */
   private Settings copy() {
     try {
-      Optional<Settings> settings = accept(Files.readAllBytes(backup.path()));
+      Optional<Settings> settings = accept(backup.read());
       if (settings.isPresent()) {
         trouble = Optional.of(Trouble.COPY_USED);
         return settings.get();

@@ -4,7 +4,6 @@ import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.profile.WindowState;
 import dev.grantscope.core.profile.WindowStateStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +24,7 @@ public final class JsonWindowStateStore implements WindowStateStore {
   public synchronized Optional<WindowState> load() {
     file.removeLeftOvers();
     try {
-      return read(JsonTree.readStrictly(Files.readAllBytes(file.path())));
+      return read(JsonTree.readStrictly(file.read()));
     } catch (IOException | JacksonException _) {
       return Optional.empty();
     }

@@ -26,6 +26,10 @@ public final class ProvidersFile {
 
   /** Nothing where there is no file. */
   public Reading read() {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      // A pipe would be waited for.
+      return unreadable();
+    }
     try (InputStream file = Files.newInputStream(path)) {
       byte[] bytes = file.readNBytes(LARGEST + 1);
       return bytes.length > LARGEST ? unreadable() : ProviderReader.own(JsonTree.readStrictly(bytes));
