@@ -404,6 +404,8 @@ class WindowTest {
           issuer.requestFocus();
           issuer.setText(server.issuer());
         });
+    // A field hears the keyboard once it is drawn.
+    until(() -> find("issuer", TextInputControl.class).getSkin() != null);
     press(KeyCode.ENTER, false);
     until(() -> text("discovery-head").equals("The issuer describes itself"));
     assertThat(find("discovery-rows", ListView.class).getItems().size()).isGreaterThan(8);
