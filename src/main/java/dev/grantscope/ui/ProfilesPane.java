@@ -206,6 +206,8 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     if (!list.getItems().equals(items)) {
       list.getItems().setAll(items);
     }
+    // Of itself a list chooses another row when the chosen one is gone, and the form would be another profile's.
+    list.getSelectionModel().clearSelection();
     for (int i = 0; i < items.size(); i++) {
       if (items.get(i) instanceof ProfileItem.Entry entry && entry.row().id().equals(selected)) {
         list.getSelectionModel().select(i);
@@ -223,6 +225,9 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
 
   @Override
   public void hideUndo() {
+    if (undo.isFocusWithin()) {
+      list.requestFocus();
+    }
     undo.setVisible(false);
     undo.setManaged(false);
   }

@@ -233,6 +233,37 @@ class WindowTest {
   }
 
   @Test
+  void aSearchWithoutTheChosenProfileMarksNoOther(FxRobot robot) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          open.workbench.insert(0, Profile.blank(UUID.randomUUID(), "Whose", ProfileDraft.blank("oauth")));
+          find("profile-search", TextInputControl.class).requestFocus();
+        });
+    ListView<?> list = find("profiles", ListView.class);
+    robot.write("wrong r");
+    until(() -> list.getItems().size() == 2);
+    assertThat(list.getSelectionModel().getSelectedItem()).isNull();
+    assertThat(open.workbench.selected().name()).isEqualTo("Whose");
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("profile-search", TextInputControl.class).clear());
+    until(() -> list.getSelectionModel().getSelectedItem() != null);
+  }
+
+  @Test
+  void theKeyboardIsInTheListAfterADeletedProfileIsBroughtBack(FxRobot robot) {
+    press(KeyCode.DELETE, false);
+    until(() -> find("undo-delete", Button.class) != null);
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          find("undo-delete", Button.class).requestFocus();
+          find("undo-delete", Button.class).fire();
+        });
+    untilFocusIsOn("profiles");
+    assertThat(open.workbench.selected().name()).isEqualTo("Granted as asked");
+  }
+
+  @Test
   void f2RenamesWhileTheKeyboardIsInTheList(FxRobot robot) {
     press(KeyCode.F2, false);
     untilFocusIsOn("profile-name");
