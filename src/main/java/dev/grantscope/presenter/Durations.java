@@ -12,7 +12,8 @@ final class Durations {
 
   /** "412 ms", or "5.8 s" from a second on. */
   static String shown(Duration duration, Texts texts) {
-    long millis = duration.toMillis();
+    // Rounded as the phases are, or the sum is not that of what stands beside it.
+    long millis = Math.round(duration.toNanos() / 1e6);
     return millis < 1000 ? texts.get("duration.ms", millis) : texts.get("duration.s", millis / 1000.0);
   }
 

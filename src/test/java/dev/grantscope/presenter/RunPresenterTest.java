@@ -32,6 +32,12 @@ class RunPresenterTest {
   }
 
   @Test
+  void theWholeIsRoundedAsItsPhasesAre() {
+    assertThat(Durations.shown(Duration.ofNanos(359_600_000), desk.texts)).isEqualTo("360 ms");
+    assertThat(Durations.shown(Duration.ofNanos(999_600_000), desk.texts)).isEqualTo("1.0 s");
+  }
+
+  @Test
   void aSecondRunWhileOneIsRunningIsImpossible() {
     desk.typeSecret("x");
     desk.presenters.run().onRun();
