@@ -54,7 +54,7 @@ final class Errand {
   private <T> void onWay(
       Resolved way, Cancellation mine, BiFunction<WireSettings, Cancellation, T> work, Consumer<T> done) {
     if (way.settings().isEmpty()) {
-      fail(mine, texts.get("errand.connection"));
+      fail(mine, FieldMessages.ofConnection(way, texts));
     } else if (isWanted(mine)) {
       background.run(
           () -> work.apply(way.settings().get(), mine),

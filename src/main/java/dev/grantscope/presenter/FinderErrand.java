@@ -53,7 +53,7 @@ final class FinderErrand {
   private <T> void onWay(
       Resolved way, Cancellation mine, BiFunction<WireSettings, Cancellation, T> work, Consumer<T> done, Consumer<String> failed) {
     if (way.settings().isEmpty()) {
-      end(mine, () -> failed.accept(texts.get("errand.connection")));
+      end(mine, () -> failed.accept(FieldMessages.ofConnection(way, texts)));
     } else if (isWanted(mine)) {
       background.run(
           () -> work.apply(way.settings().get(), mine),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.core.profile.Connection;
 import dev.grantscope.core.profile.Connection.ProxyMode;
+import dev.grantscope.core.profile.Connections.Resolved;
 import dev.grantscope.core.profile.Connections.Way;
 import dev.grantscope.core.profile.FieldProblem;
 import dev.grantscope.core.profile.FieldProblem.Field;
@@ -140,6 +141,14 @@ class ConnectionPresenterTest {
     assertThat(usual.connection().proxyUrl()).isEqualTo("http://usual.example:1");
     assertThat(usual.proxyPassword()).isEqualTo(Secret.of("canary-all"));
     assertThat(desk.connections.asked.getLast()).isEqualTo(Way.of(Connection.AS_SET));
+  }
+
+  @Test
+  void whatCannotBeUsedIsSaidWithThePlaceOfItsField() {
+    Resolved settings = new Resolved(Optional.empty(), List.of(FieldProblem.of(Field.SETTINGS_AUTHORITIES, "problem.file.missing", "/ca")));
+    assertThat(FieldMessages.ofConnection(settings, desk.texts)).isEqualTo("Nothing was sent. Settings (Ctrl+,): There is no file /ca");
+    Resolved own = new Resolved(Optional.empty(), List.of(FieldProblem.of(Field.AUTHORITIES, "problem.file.missing", "/ca")));
+    assertThat(FieldMessages.ofConnection(own, desk.texts)).isEqualTo("Nothing was sent. Options, Connection: There is no file /ca");
   }
 
   @Test

@@ -193,7 +193,7 @@ class FormPresentersTest {
     desk.background.work();
     desk.presenters.profiles().onDelete(Desk.FIRST);
     assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).containsExactly("Second");
-    assertThat(desk.screen.undo).hasValue("“First” was deleted.");
+    assertThat(desk.screen.undo).hasValue("Deleted: First");
 
     desk.presenters.profiles().onUndo();
     desk.background.work();

@@ -70,6 +70,14 @@ public record FieldProblem(Field field, int row, String key, List<String> argume
     return new FieldProblem(field, -1, key, List.of(arguments));
   }
 
+  /** Whether its field is in the settings and not in a profile. */
+  public boolean isOfSettings() {
+    return switch (field) {
+      case SETTINGS_PROXY, SETTINGS_AUTHORITIES, SETTINGS_CLIENT_CERTIFICATE -> true;
+      default -> false;
+    };
+  }
+
   /** The same beside the field of the settings. */
   public FieldProblem inSettings() {
     return new FieldProblem(field.ofSettings(), row, key, arguments);
