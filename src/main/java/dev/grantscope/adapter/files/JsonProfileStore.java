@@ -75,7 +75,7 @@ public final class JsonProfileStore implements ProfileStore {
     }
     document = read;
     lastGood = content;
-    return new Loaded(read.profiles(), false, trouble);
+    return new Loaded(read.profiles(), false, trouble == Trouble.NONE && !read.isAllUnderstood() ? Trouble.PARTLY : trouble);
   }
 
   private static Loaded unreadable() {

@@ -59,6 +59,10 @@ final class ProfilesDocument {
     return root.path("version").doubleValue() > VERSION;
   }
 
+  boolean isAllUnderstood() {
+    return unreadable.isEmpty();
+  }
+
   List<Profile> profiles() {
     return List.copyOf(profiles.values());
   }

@@ -29,6 +29,8 @@ public interface ProfileStore {
   /** What was wrong with the file. */
   enum Trouble {
     NONE,
+    /** It is sound, but some of its profiles are not understood: they are not shown, and stay in the file. */
+    PARTLY,
     /** It was damaged: set aside under another name, and the last good copy was read instead. */
     RESTORED,
     /** It was damaged and there was no good copy: set aside under another name. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.grantscope.core.profile.ProfileStore.Loaded;
 import dev.grantscope.core.profile.ProfileStore.Trouble;
 import dev.grantscope.core.profile.Settings;
 import dev.grantscope.core.profile.SettingsStore;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +45,21 @@ class HostileFileTest {
 
     assertThat(store.load().trouble()).isEqualTo(Trouble.UNREADABLE);
     assertThatThrownBy(() -> store.save(List.of())).isInstanceOf(StorageException.class);
+  }
+
+  @Test
+  void aProfileThatIsNotUnderstoodIsNotLeftOutInSilence() throws Exception {
+    String odd = "{\"id\":\"5c0b2f0e-7f63-4f0e-9d6a-111111111111\",\"name\":\"odd\",\"authentication\":\"dpop\"}";
+    String good = odd.replace("1111111", "2222222").replace("dpop", "basic");
+    Path file = Files.writeString(folder.resolve("profiles.json"), "{\"version\":1,\"profiles\":[" + odd + "," + good + "]}");
+    JsonProfileStore store = new JsonProfileStore(folder, InstantSource.system());
+
+    Loaded loaded = store.load();
+    store.save(loaded.profiles());
+
+    assertThat(loaded.trouble()).isEqualTo(Trouble.PARTLY);
+    assertThat(loaded.profiles()).hasSize(1);
+    assertThat(Files.readString(file)).contains("dpop");
   }
 
   @ParameterizedTest

@@ -177,7 +177,7 @@ class JsonProfileStoreTest {
         """
             .formatted(new UUID(1, 1), bad, new UUID(1, 2)));
     JsonProfileStore store = store();
-    assertThat(store.load()).isEqualTo(new Loaded(List.of(blank(1, "one"), blank(2, "two")), false, Trouble.NONE));
+    assertThat(store.load()).isEqualTo(new Loaded(List.of(blank(1, "one"), blank(2, "two")), false, Trouble.PARTLY));
     store.save(List.of(blank(1, "one")));
     store.save(List.of(blank(1, "one"), blank(3, "three")));
 
