@@ -75,6 +75,7 @@ public final class CausePresenter implements WorkbenchListener {
       SecretDesk secrets,
       Diagnosis diagnosis,
       FormLint lint,
+      FormUndo undo,
       Preparation preparation,
       Services with) {
     this.view = view;
@@ -87,7 +88,7 @@ public final class CausePresenter implements WorkbenchListener {
     this.texts = with.texts();
     this.words = new CauseWords(texts);
     this.run = new CauseRun(runView, workbench, with.background(), texts);
-    this.fixes = new FixDesk(workbench, secrets);
+    this.fixes = new FixDesk(workbench, secrets, undo);
     this.lastRuns = new LastRuns(workbench, with.clock());
     workbench.addListener(this);
     show();
@@ -211,6 +212,9 @@ public final class CausePresenter implements WorkbenchListener {
   /** Applies the change of the verdict or of a line above the table. */
   public void onApply(int line) {
     List<Finding> findings = findings();
+    if (sheet().flatMap(CauseSheet::applied).isPresent()) {
+      return;
+    }
     if (line < findings.size()) {
       findings.get(line).fix().ifPresent(this::apply);
     }
@@ -218,8 +222,9 @@ public final class CausePresenter implements WorkbenchListener {
 
   private void apply(Fix fix) {
     fixes.apply(fix);
-    sheets.remove(workbench.selected().id());
+    sheet().filter(it -> it.conclusion().isPresent()).ifPresent(it -> it.applied(fix.label()));
     show();
+    runView.focusRun();
   }
 
   /** An experiment's row was chosen: the Request and Response tabs show its exchange. */
@@ -249,6 +254,11 @@ public final class CausePresenter implements WorkbenchListener {
   @Override
   public void onResult() {
     lastRuns.onResult();
+    if (sheet().flatMap(CauseSheet::applied).isPresent()) {
+      // It was run: what the change came to is the result's to say.
+      sheets.remove(workbench.selected().id());
+      show();
+    }
   }
 
   @Override
@@ -258,7 +268,11 @@ public final class CausePresenter implements WorkbenchListener {
       // A plan is for the form as it was when it was made.
       sheets.remove(workbench.selected().id());
     }
-    if (sheet.isEmpty() || sheet.get().plan().isPresent() || sheet.get().rows().isEmpty()) {
+    boolean changedAgain = sheet.flatMap(CauseSheet::applied).isPresent();
+    if (changedAgain) {
+      sheet.orElseThrow().applied("");
+    }
+    if (changedAgain || sheet.isEmpty() || sheet.get().plan().isPresent() || sheet.get().rows().isEmpty()) {
       show();
     }
   }
@@ -292,8 +306,8 @@ public final class CausePresenter implements WorkbenchListener {
       Optional<Conclusion> conclusion = sheet.get().conclusion();
       view.showRows(
           words.rows(sheet.get().rows()),
-          conclusion.map(words::verdict).or(() -> sheet.get().fault().map(words::fault)),
-          conclusion.map(words::more).orElseGet(List::of),
+          sheet.get().applied().map(words::applied).or(() -> conclusion.map(words::verdict)).or(() -> sheet.get().fault().map(words::fault)),
+          conclusion.filter(_ -> sheet.get().applied().isEmpty()).map(words::more).orElseGet(List::of),
           sheet.get().offer().map(words::question));
     }
   }

@@ -17,6 +17,7 @@ final class CauseSheet {
   private @Nullable Plan plan;
   private @Nullable Conclusion conclusion;
   private @Nullable Fault fault;
+  private String applied = "";
 
   CauseSheet(Plan plan, WireSettings wire) {
     this.plan = plan;
@@ -50,10 +51,21 @@ final class CauseSheet {
     plan = null;
     conclusion = null;
     fault = null;
+    applied = "";
   }
 
   void conclude(Conclusion end) {
     conclusion = end;
+  }
+
+  /** The change that the conclusion offers was made: what is left to do is to run. */
+  void applied(String change) {
+    applied = change;
+  }
+
+  /** What was changed, in the words of its button; empty before. */
+  Optional<String> applied() {
+    return Optional.of(applied).filter(it -> !it.isEmpty());
   }
 
   /** A fault of the program ended it before there was a conclusion. */

@@ -69,6 +69,11 @@ final class CauseWords {
         .orElseGet(() -> new Line(conclusion.tone(), conclusion.title(), conclusion.detail(), Optional.empty()));
   }
 
+  /** In place of a verdict whose change was made. */
+  Line applied(String change) {
+    return new Line(Tone.GOOD, texts.get("cause.applied", change), texts.get("cause.applied.detail"), Optional.empty());
+  }
+
   /** Instead of a verdict. */
   Line fault(Fault fault) {
     return new Line(

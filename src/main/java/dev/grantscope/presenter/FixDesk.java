@@ -10,10 +10,12 @@ import dev.grantscope.core.secret.SecretKey.Kind;
 final class FixDesk {
   private final Workbench workbench;
   private final SecretDesk secrets;
+  private final FormUndo undo;
 
-  FixDesk(Workbench workbench, SecretDesk secrets) {
+  FixDesk(Workbench workbench, SecretDesk secrets, FormUndo undo) {
     this.workbench = workbench;
     this.secrets = secrets;
+    this.undo = undo;
   }
 
   void apply(Fix fix) {
@@ -24,9 +26,13 @@ final class FixDesk {
                 secrets.inMemory(Kind.CLIENT_SECRET).orElse(Secret.NONE), secrets.inMemory(Kind.PASSWORD).orElse(Secret.NONE)));
     Form after = fix.apply(before);
     // A secret that is only in the keyring is not in the form; what was not changed must not be emptied there.
+    change(before, after);
+    undo.change(_ -> after.draft(), () -> change(after, before));
+  }
+
+  private void change(Form before, Form after) {
     change(Kind.CLIENT_SECRET, before.secrets().clientSecret(), after.secrets().clientSecret());
     change(Kind.PASSWORD, before.secrets().password(), after.secrets().password());
-    workbench.edit(_ -> after.draft());
   }
 
   private void change(Kind kind, Secret before, Secret after) {

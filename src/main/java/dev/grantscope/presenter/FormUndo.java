@@ -18,7 +18,11 @@ final class FormUndo {
   }
 
   void change(UnaryOperator<ProfileDraft> edit) {
+    ProfileDraft before = workbench.draft();
     change(edit, () -> {});
+    if (before.equals(workbench.draft())) {
+      last = null;
+    }
   }
 
   /**
@@ -29,7 +33,7 @@ final class FormUndo {
   void change(UnaryOperator<ProfileDraft> edit, Runnable more) {
     ProfileDraft before = workbench.draft();
     ProfileDraft after = edit.apply(before);
-    last = before.equals(after) ? null : new Change(workbench.selected().id(), before, after, more);
+    last = new Change(workbench.selected().id(), before, after, more);
     workbench.edit(_ -> after);
   }
 

@@ -107,7 +107,7 @@ public record Presenters(
         new ScopePresenter(views.scope(), workbench, discoveries, with.texts()),
         run,
         new ResultPresenter(views.result(), workbench, secrets, run::onRun, with.clipboard(), with.texts()),
-        new CausePresenter(views.cause(), views.run(), workbench, secrets, diagnosis, lint, preparation, with),
+        new CausePresenter(views.cause(), views.run(), workbench, secrets, diagnosis, lint, undo, preparation, with),
         new TokenPresenter(views.token(), workbench, tokenWords, with),
         new SignaturePresenter(
             views.signature(), workbench, discoveries, with.tokens().keys(), errand, tokenWords, introspection, with.texts()),

@@ -52,6 +52,9 @@ public final class RunPresenter implements WorkbenchListener {
 
     void hideHostQuestion();
 
+    /** Puts the keyboard on Run. */
+    void focusRun();
+
     /** Puts the keyboard where the first problem is. */
     void focusFirstProblem();
   }

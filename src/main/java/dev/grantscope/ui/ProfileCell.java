@@ -1,6 +1,7 @@
 package dev.grantscope.ui;
 
 import dev.grantscope.core.profile.LastOutcome;
+import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One row of the list of profiles: a heading, a profile with its sign, or the field for its new name. */
 final class ProfileCell extends ListCell<ProfileItem> {
+  /** More than the list is wide; the text engine takes minutes over a name of 20,000 combining marks. */
+  private static final int LONGEST_NAME = 120;
+
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
   private final Texts texts;
@@ -69,7 +73,7 @@ final class ProfileCell extends ListCell<ProfileItem> {
   }
 
   private void show(ProfileItem.Entry entry) {
-    name.setText(entry.row().name());
+    name.setText(VisibleText.of(entry.row().name(), LONGEST_NAME));
     when.setText(entry.row().when());
     row.getChildren().setAll(sign(entry.row().sign()), name);
     if (!entry.row().when().isEmpty()) {

@@ -163,6 +163,11 @@ final class RunLine extends VBox implements RunPresenter.View {
   }
 
   @Override
+  public void focusRun() {
+    run.requestFocus();
+  }
+
+  @Override
   public void focusFirstProblem() {
     focusProblem.run();
   }

@@ -273,6 +273,18 @@ class WindowTest {
   }
 
   @Test
+  void aNameOfAnyLengthIsCutInTheList() {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> open.workbench.insert(0, Profile.blank(UUID.randomUUID(), "a" + "\u0301".repeat(20_000), ProfileDraft.blank("oauth"))));
+    until(
+        () ->
+            scene().getRoot().lookupAll(".profiles .list-cell .label").stream()
+                .map(it -> ((Labeled) it).getText())
+                .anyMatch(it -> it.startsWith("a") && it.endsWith("…") && it.length() < 200));
+  }
+
+  @Test
   void theWholeFormIsReachedByTab(FxRobot robot) {
     WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("client-id", TextInputControl.class).requestFocus());
     StringBuilder order = new StringBuilder();

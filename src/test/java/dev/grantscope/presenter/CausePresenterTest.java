@@ -88,10 +88,31 @@ class CausePresenterTest {
     assertThat(desk.screen.detail).startsWith("Refused: 401 invalid_client. Proved by experiment");
     assertThat(desk.screen.running).isFalse();
 
+    String fix = desk.screen.verdict.orElseThrow().fix().orElseThrow();
     desk.presenters.cause().onApply(0);
     assertThat(desk.screen.sendAs).isEqualTo("POST_FORM");
+    assertThat(desk.screen.verdict.orElseThrow().title()).isEqualTo("Done: " + fix);
+    assertThat(desk.screen.experiments).isNotEmpty();
+    assertThat(desk.screen.runFocused).isEqualTo(1);
     desk.run();
     assertThat(desk.screen.title).startsWith("Token granted");
+    assertThat(desk.screen.experiments).isEmpty();
+  }
+
+  @Test
+  void anAppliedChangeCanBeTakenBack() {
+    acceptBodyOnly();
+    desk.presenters.cause().onFindCause();
+    desk.background.work();
+    desk.presenters.cause().onYes();
+    desk.background.work();
+    String before = desk.screen.sendAs;
+    desk.presenters.cause().onApply(0);
+    assertThat(desk.screen.undoOffered).isTrue();
+    desk.presenters.region().onUndo();
+
+    assertThat(desk.screen.sendAs).isEqualTo(before);
+    assertThat(desk.screen.verdict.orElseThrow().title()).startsWith("Proved. The client is registered");
   }
 
   @Test

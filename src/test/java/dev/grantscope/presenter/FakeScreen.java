@@ -77,6 +77,7 @@ final class FakeScreen implements Views {
   String elapsed = "";
   Optional<String> question = Optional.empty();
   int problemsFocused;
+  int runFocused;
 
   Tone tone = Tone.QUIET;
   String title = "";
@@ -462,6 +463,11 @@ final class FakeScreen implements Views {
       @Override
       public void hideHostQuestion() {
         question = Optional.empty();
+      }
+
+      @Override
+      public void focusRun() {
+        runFocused++;
       }
 
       @Override
