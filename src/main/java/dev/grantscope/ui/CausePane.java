@@ -154,6 +154,10 @@ final class CausePane extends VBox implements CausePresenter.View {
   public void showRows(List<Row> rows, Optional<Line> verdict, List<Line> more, Optional<Question> question) {
     if (!table.getItems().equals(rows)) {
       table.getItems().setAll(rows);
+      if (verdict.isEmpty() && table.getSelectionModel().isEmpty()) {
+        // The newest in sight while they run, until one is looked at.
+        table.scrollTo(rows.size() - 1);
+      }
     }
     List<Node> nodes = new ArrayList<>();
     verdict.ifPresentOrElse(it -> nodes.add(line(it, 0)), () -> nodes.add(text(texts.get("cause.running"), "meaning")));
