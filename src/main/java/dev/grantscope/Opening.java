@@ -55,7 +55,8 @@ record Opening(
     ProviderReader.Reading own = wiring.ownProviders();
     Optional<String> said =
         Stream.of(
-                loaded.trouble() == Trouble.NONE ? trouble : Optional.of(wiring.texts().of("storage.trouble", loaded.trouble())),
+                trouble,
+                Optional.of(loaded.trouble()).filter(it -> it != Trouble.NONE).map(it -> wiring.texts().of("storage.trouble", it)),
                 settingsStore.trouble().map(it -> wiring.texts().of("storage.settings", it)),
                 own.problems().stream().map(it -> it.sentence(wiring.texts())).findFirst())
             .flatMap(Optional::stream)

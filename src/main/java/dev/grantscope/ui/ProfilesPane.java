@@ -35,7 +35,7 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
   /** Other than every group, also the one without a name. */
   private static final String NO_GROUP = "\n";
 
-  private static final double ROW_HEIGHT = 36;
+  private static final double ROW_HEIGHT = 34;
 
   private static final KeyCombination DUPLICATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
 
