@@ -1,22 +1,22 @@
 package dev.grantscope.presenter;
 
 import dev.grantscope.core.diagnosis.Cause;
+import dev.grantscope.core.diagnosis.Form;
 import dev.grantscope.core.grant.GrantType;
+import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.profile.Secrets;
 import dev.grantscope.core.provider.Provider;
 import dev.grantscope.core.secret.Secret;
-import dev.grantscope.core.secret.SecretKey.Kind;
 import java.util.Optional;
 
 /** The documented grant of CXone for back ends, {@code password} with an access key, where the form points there but has another grant. */
 final class AccessKeyOffer {
   private final Workbench workbench;
-  private final SecretDesk secrets;
   private final FormLint lint;
   private final FormUndo undo;
 
-  AccessKeyOffer(Workbench workbench, SecretDesk secrets, FormLint lint, FormUndo undo) {
+  AccessKeyOffer(Workbench workbench, FormLint lint, FormUndo undo) {
     this.workbench = workbench;
-    this.secrets = secrets;
     this.lint = lint;
     this.undo = undo;
   }
@@ -42,16 +42,13 @@ final class AccessKeyOffer {
       undo.change(draft -> draft.withGrantType(GrantType.PASSWORD));
       return;
     }
-    Optional<Secret> secret = secrets.inMemory(Kind.CLIENT_SECRET);
-    Secret before = secrets.inMemory(Kind.PASSWORD).orElse(Secret.NONE);
-    undo.change(
-        draft -> draft.withGrantType(GrantType.PASSWORD).withUsername(draft.clientId()).withClientId(""),
-        () -> secret.ifPresent(it -> move(it, before)));
-    secret.ifPresent(it -> move(Secret.NONE, it));
-  }
-
-  private void move(Secret client, Secret password) {
-    secrets.onTyped(Kind.CLIENT_SECRET, client);
-    secrets.onTyped(Kind.PASSWORD, password);
+    undo.changeForm(
+        form -> {
+          ProfileDraft draft = form.draft();
+          Secret key = form.secrets().clientSecret();
+          return new Form(
+              draft.withGrantType(GrantType.PASSWORD).withUsername(draft.clientId()).withClientId(""),
+              key.isEmpty() ? form.secrets() : new Secrets(Secret.NONE, key));
+        });
   }
 }

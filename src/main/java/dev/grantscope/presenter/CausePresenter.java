@@ -34,7 +34,7 @@ public final class CausePresenter implements WorkbenchListener {
   private final Texts texts;
   private final CauseWords words;
   private final CauseRun run;
-  private final FixDesk fixes;
+  private final FormUndo undo;
   private final LastRuns lastRuns;
   private final Map<UUID, CauseSheet> sheets = new HashMap<>();
 
@@ -88,7 +88,7 @@ public final class CausePresenter implements WorkbenchListener {
     this.texts = with.texts();
     this.words = new CauseWords(texts);
     this.run = new CauseRun(runView, workbench, with.background(), texts);
-    this.fixes = new FixDesk(workbench, secrets, undo);
+    this.undo = undo;
     this.lastRuns = new LastRuns(workbench, with.clock());
     workbench.addListener(this);
     show();
@@ -221,7 +221,7 @@ public final class CausePresenter implements WorkbenchListener {
   }
 
   private void apply(Fix fix) {
-    fixes.apply(fix);
+    undo.changeForm(fix::apply);
     sheet().filter(it -> it.conclusion().isPresent()).ifPresent(it -> it.applied(fix.label()));
     show();
     runView.focusRun();
@@ -268,10 +268,7 @@ public final class CausePresenter implements WorkbenchListener {
       // A plan is for the form as it was when it was made.
       sheets.remove(workbench.selected().id());
     }
-    boolean changedAgain = sheet.flatMap(CauseSheet::applied).isPresent();
-    if (changedAgain) {
-      sheet.orElseThrow().applied("");
-    }
+    boolean changedAgain = sheet.filter(CauseSheet::takeBack).isPresent();
     if (changedAgain || sheet.isEmpty() || sheet.get().plan().isPresent() || sheet.get().rows().isEmpty()) {
       show();
     }
@@ -279,7 +276,7 @@ public final class CausePresenter implements WorkbenchListener {
 
   @Override
   public void onSecret() {
-    if (sheet().isEmpty()) {
+    if (sheet().isEmpty() || sheet().filter(CauseSheet::takeBack).isPresent()) {
       show();
     }
   }

@@ -63,6 +63,13 @@ final class CauseSheet {
     applied = change;
   }
 
+  /** The form was changed since, which takes that back; whether there was something to take back. */
+  boolean takeBack() {
+    boolean was = !applied.isEmpty();
+    applied = "";
+    return was;
+  }
+
   /** What was changed, in the words of its button; empty before. */
   Optional<String> applied() {
     return Optional.of(applied).filter(it -> !it.isEmpty());

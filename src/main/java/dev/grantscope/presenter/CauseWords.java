@@ -77,7 +77,7 @@ final class CauseWords {
   /** Instead of a verdict. */
   Line fault(Fault fault) {
     return new Line(
-        Tone.BAD, texts.get("errand.fault", fault.kind(), fault.place()), texts.get("cause.fault.detail"), Optional.empty());
+        Tone.BAD, fault.sentence(texts), texts.get("cause.fault.detail"), Optional.empty());
   }
 
   /** What else was found, and what it is not. */

@@ -48,7 +48,7 @@ final class Errand {
         workbench.selected(),
         way -> onWay(way, cancellation, work, done),
         reason -> fail(cancellation, reason),
-        fault -> fail(cancellation, words(fault)));
+        fault -> fail(cancellation, fault.sentence(texts)));
   }
 
   private <T> void onWay(
@@ -64,12 +64,8 @@ final class Errand {
               done.accept(result);
             }
           },
-          fault -> fail(mine, words(fault)));
+          fault -> fail(mine, fault.sentence(texts)));
     }
-  }
-
-  private String words(Fault fault) {
-    return texts.get("errand.fault", fault.kind(), fault.place());
   }
 
   private void fail(Cancellation mine, String reason) {

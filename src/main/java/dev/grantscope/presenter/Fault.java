@@ -1,5 +1,6 @@
 package dev.grantscope.presenter;
 
+import dev.grantscope.core.text.Texts;
 import java.util.Arrays;
 
 /**
@@ -18,6 +19,11 @@ public record Fault(String kind, String place) {
             .findFirst()
             .map(it -> it.getClassName().substring(it.getClassName().lastIndexOf('.') + 1) + ":" + it.getLineNumber())
             .orElse("?"));
+  }
+
+  /** For the window. */
+  String sentence(Texts texts) {
+    return texts.get("errand.fault", kind, place);
   }
 
   /** All its places and those of its causes, a line each, and still no message: for standard error. */

@@ -47,7 +47,7 @@ final class FinderErrand {
         workbench.selected(),
         way -> onWay(way, mine, work, done, failed),
         reason -> end(mine, () -> failed.accept(reason)),
-        fault -> end(mine, () -> failed.accept(words(fault))));
+        fault -> end(mine, () -> failed.accept(fault.sentence(texts))));
   }
 
   private <T> void onWay(
@@ -58,12 +58,8 @@ final class FinderErrand {
       background.run(
           () -> work.apply(way.settings().get(), mine),
           result -> end(mine, () -> done.accept(result)),
-          fault -> end(mine, () -> failed.accept(words(fault))));
+          fault -> end(mine, () -> failed.accept(fault.sentence(texts))));
     }
-  }
-
-  private String words(Fault fault) {
-    return texts.get("errand.fault", fault.kind(), fault.place());
   }
 
   private void end(Cancellation mine, Runnable then) {

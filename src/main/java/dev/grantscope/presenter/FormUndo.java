@@ -1,40 +1,42 @@
 package dev.grantscope.presenter;
 
+import dev.grantscope.core.diagnosis.Form;
 import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.profile.Secrets;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.secret.SecretKey.Kind;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Changes that one click made in several fields, and their undoing; it is offered until the form is changed by hand. */
+/** Changes that one click made in the form, its secrets with it, and their undoing; it is offered until the form is changed by hand. */
 final class FormUndo {
   private final Workbench workbench;
+  private final SecretDesk secrets;
   private @Nullable Change last;
 
-  private record Change(UUID profile, ProfileDraft before, ProfileDraft after, Runnable more) {}
+  private record Change(UUID profile, Form before, Form after) {}
 
-  FormUndo(Workbench workbench) {
+  FormUndo(Workbench workbench, SecretDesk secrets) {
     this.workbench = workbench;
+    this.secrets = secrets;
   }
 
   void change(UnaryOperator<ProfileDraft> edit) {
-    ProfileDraft before = workbench.draft();
-    change(edit, () -> {});
-    if (before.equals(workbench.draft())) {
-      last = null;
-    }
+    changeForm(form -> new Form(edit.apply(form.draft()), form.secrets()));
   }
 
-  /**
-   * The same for a change that goes beyond the draft.
-   *
-   * @param more what else is to be undone
-   */
-  void change(UnaryOperator<ProfileDraft> edit, Runnable more) {
-    ProfileDraft before = workbench.draft();
-    ProfileDraft after = edit.apply(before);
-    last = new Change(workbench.selected().id(), before, after, more);
-    workbench.edit(_ -> after);
+  /** The same with its secrets, as far as they are in memory. */
+  void changeForm(UnaryOperator<Form> edit) {
+    Form before =
+        new Form(
+            workbench.draft(),
+            new Secrets(
+                secrets.inMemory(Kind.CLIENT_SECRET).orElse(Secret.NONE), secrets.inMemory(Kind.PASSWORD).orElse(Secret.NONE)));
+    Form after = edit.apply(before);
+    last = before.equals(after) ? null : new Change(workbench.selected().id(), before, after);
+    put(before, after);
   }
 
   boolean isOffered() {
@@ -42,17 +44,30 @@ final class FormUndo {
   }
 
   void undo() {
-    current()
-        .ifPresent(
-            change -> {
-              workbench.edit(_ -> change.before());
-              change.more().run();
-            });
+    Optional<Change> change = current();
     last = null;
+    change.ifPresent(it -> put(it.after(), it.before()));
+  }
+
+  private void put(Form from, Form to) {
+    // A secret that is only in the keyring is not in the form; what was not changed must not be emptied there.
+    put(Kind.CLIENT_SECRET, from.secrets().clientSecret(), to.secrets().clientSecret());
+    put(Kind.PASSWORD, from.secrets().password(), to.secrets().password());
+    workbench.edit(_ -> to.draft());
+  }
+
+  private void put(Kind kind, Secret from, Secret to) {
+    if (!to.equals(from)) {
+      secrets.onTyped(kind, to);
+    }
   }
 
   private Optional<Change> current() {
     return Optional.ofNullable(last)
-        .filter(it -> it.profile().equals(workbench.selected().id()) && it.after().equals(workbench.draft()));
+        .filter(
+            it ->
+                it.profile().equals(workbench.selected().id())
+                    && it.after().draft().equals(workbench.draft())
+                    && secrets.areStill(it.after().secrets()));
   }
 }

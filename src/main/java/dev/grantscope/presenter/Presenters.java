@@ -49,7 +49,7 @@ public record Presenters(
             with.pause(),
             new SecureRandom());
     Discoveries discoveries = new Discoveries(workbench);
-    FormUndo undo = new FormUndo(workbench);
+    FormUndo undo = new FormUndo(workbench, secrets);
     DiscoveryPresenter discovery =
         new DiscoveryPresenter(
             views.discovery(),
@@ -97,7 +97,7 @@ public record Presenters(
             lint,
             discoveries,
             undo,
-            new AccessKeyOffer(workbench, secrets, lint, undo),
+            new AccessKeyOffer(workbench, lint, undo),
             discovery,
             survey,
             new PracticeStart(with.practice(), with.background()),

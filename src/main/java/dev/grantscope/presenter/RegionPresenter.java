@@ -246,6 +246,7 @@ public final class RegionPresenter implements WorkbenchListener {
 
   @Override
   public void onSecret() {
+    view.showUndo(undo.isOffered());
     showAccessKey();
   }
 

@@ -246,7 +246,7 @@ public final class SecretDesk {
       ask(
           () -> keeper.load(key),
           found -> onFound(profile, key, found, ready, failed),
-          fault -> failed.accept(texts.get("errand.fault", fault.kind(), fault.place())));
+          fault -> failed.accept(fault.sentence(texts)));
     }
   }
 

@@ -149,7 +149,7 @@ public final class WirePresenter implements WorkbenchListener {
         },
         fault -> {
           copied(slow);
-          view.showCopyFault(texts.get("errand.fault", fault.kind(), fault.place()));
+          view.showCopyFault(fault.sentence(texts));
         });
   }
 

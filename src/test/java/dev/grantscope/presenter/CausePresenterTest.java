@@ -100,6 +100,23 @@ class CausePresenterTest {
   }
 
   @Test
+  void aTrimmedSecretCanBeTakenBackUntilAnotherIsTyped() {
+    desk.typeSecret("s3cret\n");
+    int line = desk.screen.lint.stream().map(it -> it.fix().isPresent()).toList().indexOf(true);
+    desk.presenters.cause().onApply(line);
+    assertThat(desk.screen.secret.reveal()).isEqualTo("s3cret");
+    assertThat(desk.screen.undoOffered).isTrue();
+    desk.presenters.region().onUndo();
+    assertThat(desk.screen.secret.reveal()).isEqualTo("s3cret\n");
+
+    desk.presenters.cause().onApply(line);
+    desk.typeSecret("another");
+    assertThat(desk.screen.undoOffered).isFalse();
+    desk.presenters.region().onUndo();
+    assertThat(desk.screen.secret.reveal()).isEqualTo("another");
+  }
+
+  @Test
   void anAppliedChangeCanBeTakenBack() {
     acceptBodyOnly();
     desk.presenters.cause().onFindCause();
