@@ -3,6 +3,7 @@ package dev.grantscope;
 import dev.grantscope.presenter.Autosave;
 import dev.grantscope.presenter.Presenters;
 import dev.grantscope.presenter.SettingsAutosave;
+import dev.grantscope.presenter.TroubleLine;
 import dev.grantscope.presenter.Workbench;
 import dev.grantscope.ui.DesktopBackground;
 import dev.grantscope.ui.DesktopClipboard;
@@ -12,6 +13,7 @@ import dev.grantscope.ui.Theme;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -50,20 +52,23 @@ public final class DesktopApp extends Application {
     Presenters presenters =
         Presenters.create(window, workbench, WIRING.services(background, clipboard, opening.catalog()));
     window.start(presenters);
+    TroubleLine trouble = new TroubleLine(window::showTrouble, opening.trouble());
+    Consumer<Optional<String>> unsaved = trouble.saver();
     Autosave autosave =
         new Autosave(
             workbench,
             opening.profileStore(),
             background,
-            failure -> window.showTrouble(failure.map(it -> WIRING.texts().get("storage.notSaved", it)).or(opening::trouble)));
+            failure -> unsaved.accept(failure.map(it -> WIRING.texts().get("storage.notSaved", it))),
+            WIRING.texts());
+    Consumer<Optional<String>> unsavedSettings = trouble.saver();
     SettingsAutosave settingsAutosave =
         new SettingsAutosave(
             workbench,
             opening.settingsStore(),
             background,
-            failure ->
-                window.showTrouble(failure.map(it -> WIRING.texts().get("storage.settingsNotSaved", it)).or(opening::trouble)));
-    window.showTrouble(opening.trouble());
+            failure -> unsavedSettings.accept(failure.map(it -> WIRING.texts().get("storage.settingsNotSaved", it))),
+            WIRING.texts());
     MainStage main = new MainStage(stage, theme, window, WIRING.texts(), workbench);
     main.open(
         opening.before(),

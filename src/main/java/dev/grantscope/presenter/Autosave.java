@@ -3,6 +3,7 @@ package dev.grantscope.presenter;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileStore;
 import dev.grantscope.core.profile.StorageException;
+import dev.grantscope.core.text.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class Autosave implements WorkbenchListener {
   private final ProfileStore store;
   private final Background background;
   private final Consumer<Optional<String>> trouble;
+  private final Texts texts;
   private volatile List<Profile> latest;
   private List<Profile> saved;
   private Background.@Nullable Timer timer;
@@ -26,11 +28,12 @@ public final class Autosave implements WorkbenchListener {
    *
    * @param trouble hears a sentence when saving failed, and nothing when it works again
    */
-  public Autosave(Workbench workbench, ProfileStore store, Background background, Consumer<Optional<String>> trouble) {
+  public Autosave(Workbench workbench, ProfileStore store, Background background, Consumer<Optional<String>> trouble, Texts texts) {
     this.workbench = workbench;
     this.store = store;
     this.background = background;
     this.trouble = trouble;
+    this.texts = texts;
     this.latest = workbench.profiles();
     this.saved = latest;
     workbench.addListener(this);
@@ -55,7 +58,7 @@ public final class Autosave implements WorkbenchListener {
   private void save() {
     timer = null;
     latest = workbench.profiles();
-    background.run(this::write, trouble);
+    background.run(this::write, trouble, fault -> trouble.accept(Optional.of(fault.sentence(texts))));
   }
 
   /** Saves what is not saved, now, on this thread: for the way out. */
@@ -65,7 +68,11 @@ public final class Autosave implements WorkbenchListener {
       timer = null;
     }
     latest = workbench.profiles();
-    return write();
+    try {
+      return write();
+    } catch (RuntimeException e) {
+      return Optional.of(Fault.of(e).sentence(texts));
+    }
   }
 
   /** Writes the latest, so that a save that was held up cannot bring back what is older. */

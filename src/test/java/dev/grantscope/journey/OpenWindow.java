@@ -84,7 +84,7 @@ final class OpenWindow implements AutoCloseable {
                 ZoneId.systemDefault(),
                 UUID::randomUUID));
     window.start(presenters);
-    autosave = new Autosave(workbench, store, background, window::showTrouble);
+    autosave = new Autosave(workbench, store, background, window::showTrouble, texts);
     main = new MainStage(stage, theme, window, texts, workbench);
     main.open(
         states.load(),

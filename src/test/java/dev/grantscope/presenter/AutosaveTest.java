@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class AutosaveTest {
@@ -16,7 +17,8 @@ class AutosaveTest {
   private final List<List<Profile>> saved = new ArrayList<>();
   private final List<Optional<String>> told = new ArrayList<>();
   private boolean broken;
-  private final Autosave autosave = new Autosave(desk.workbench, new Store(), desk.background, told::add);
+  private boolean faulty;
+  private final Autosave autosave = new Autosave(desk.workbench, new Store(), desk.background, told::add, desk.texts);
 
   @Test
   void changesAreSavedTogetherAMomentLater() {
@@ -56,6 +58,43 @@ class AutosaveTest {
     assertThat(saved).hasSize(1);
   }
 
+  @Test
+  void aFaultOfTheProgramIsSaidWithoutItsMessageAndTheNextSaveTriesAgain() {
+    faulty = true;
+    desk.presenters.scope().onScopeEdited("x");
+    desk.background.pass(Duration.ofSeconds(1));
+    desk.background.work();
+    assertThat(told).singleElement().satisfies(AutosaveTest::saysTheFault);
+    assertThat(autosave.flush()).satisfies(AutosaveTest::saysTheFault);
+
+    faulty = false;
+    desk.presenters.scope().onScopeEdited("y");
+    desk.background.pass(Duration.ofSeconds(1));
+    desk.background.work();
+    assertThat(told).last().isEqualTo(Optional.empty());
+    assertThat(saved.getLast().getFirst().draft().scope()).isEqualTo("y");
+  }
+
+  @Test
+  void whatCouldNotBeSavedStaysSaidWhileSomethingElseIsSaved() {
+    TroubleLine line = new TroubleLine(told::add, Optional.of("The file was damaged."));
+    assertThat(told).containsExactly(Optional.of("The file was damaged."));
+    Consumer<Optional<String>> profiles = line.saver();
+    Consumer<Optional<String>> settings = line.saver();
+    profiles.accept(Optional.of("Disk full."));
+    settings.accept(Optional.empty());
+    assertThat(told).last().isEqualTo(Optional.of("Disk full."));
+    settings.accept(Optional.of("Not allowed."));
+    assertThat(told).last().isEqualTo(Optional.of("Disk full. Not allowed."));
+    profiles.accept(Optional.empty());
+    settings.accept(Optional.empty());
+    assertThat(told).last().isEqualTo(Optional.of("The file was damaged."));
+  }
+
+  private static void saysTheFault(Optional<String> said) {
+    assertThat(said.orElse("")).contains("IllegalStateException at AutosaveTest").doesNotContain("canary-secret");
+  }
+
   private final class Store implements ProfileStore {
     @Override
     public Loaded load() {
@@ -64,6 +103,9 @@ class AutosaveTest {
 
     @Override
     public void save(List<Profile> profiles) throws StorageException {
+      if (faulty) {
+        throw new IllegalStateException("canary-secret");
+      }
       if (broken) {
         throw new StorageException("disk full");
       }

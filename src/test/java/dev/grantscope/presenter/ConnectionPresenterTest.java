@@ -155,7 +155,7 @@ class ConnectionPresenterTest {
   void theSettingsAreSavedWhenTheyChange() {
     List<Settings> saved = new ArrayList<>();
     List<Optional<String>> told = new ArrayList<>();
-    SettingsAutosave autosave = new SettingsAutosave(desk.workbench, new Store(saved), desk.background, told::add);
+    SettingsAutosave autosave = new SettingsAutosave(desk.workbench, new Store(saved), desk.background, told::add, desk.texts);
     desk.presenters.settings().onProxy("NONE");
     desk.background.work();
     assertThat(saved).hasSize(1);
@@ -168,6 +168,21 @@ class ConnectionPresenterTest {
     assertThat(autosave.flush()).contains("disk full");
   }
 
+  @Test
+  void aFaultWhileSavingTheSettingsIsSaidAndTheNextSaveTriesAgain() {
+    List<Settings> saved = new ArrayList<>();
+    List<Optional<String>> told = new ArrayList<>();
+    SettingsAutosave autosave = new SettingsAutosave(desk.workbench, new Store(saved), desk.background, told::add, desk.texts);
+    desk.presenters.settings().onAuthorities("fault");
+    desk.background.work();
+    assertThat(told.getLast().orElse("")).contains("IllegalStateException at ConnectionPresenterTest").doesNotContain("canary");
+    assertThat(autosave.flush().orElse("")).contains("IllegalStateException").doesNotContain("canary");
+    desk.presenters.settings().onAuthorities("/ca.pem");
+    desk.background.work();
+    assertThat(told.getLast()).isEmpty();
+    assertThat(saved).hasSize(1);
+  }
+
   private record Store(List<Settings> saved) implements SettingsStore {
     @Override
     public Settings load() {
@@ -178,6 +193,9 @@ class ConnectionPresenterTest {
     public void save(Settings settings) throws StorageException {
       if (settings.connection().authorities().equals("broken")) {
         throw new StorageException("disk full");
+      }
+      if (settings.connection().authorities().equals("fault")) {
+        throw new IllegalStateException("canary");
       }
       saved.add(settings);
     }
