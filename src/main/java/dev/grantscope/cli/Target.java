@@ -20,7 +20,6 @@ import dev.grantscope.core.secret.SecretKey.Kind;
 import dev.grantscope.core.secret.SecretStoreException;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Endpoint;
-import dev.grantscope.core.wire.EndpointException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -150,26 +149,17 @@ final class Target {
 
   /** A secret in the keyring is bound to the hosts it went to, before that to the host of its profile. */
   private static void refuseOtherHost(ProfileDraft draft, Profile profile) {
-    Optional<Endpoint> wanted = endpoint(draft);
+    Optional<Endpoint> wanted = Endpoint.ifValid(draft.tokenUrl());
     boolean known =
         wanted.isEmpty()
             || wanted.get().isLoopback()
             || (profile.knows(wanted.get().host())
                 && (!profile.allowedHosts().isEmpty()
-                    || endpoint(profile.draft()).map(Endpoint::host).equals(wanted.map(Endpoint::host))));
+                    || Endpoint.ifValid(profile.draft().tokenUrl()).map(Endpoint::host).equals(wanted.map(Endpoint::host))));
     if (!known) {
       throw new CommandFailedException(
           ExitCode.USAGE,
           "The secret of this profile is not for that host: allow it in the window, or give the secret with --secret-env or --secret-stdin");
-    }
-  }
-
-  private static Optional<Endpoint> endpoint(ProfileDraft draft) {
-    try {
-      return Optional.of(Endpoint.parse(draft.tokenUrl()));
-    } catch (EndpointException e) {
-      // The validator says what is wrong with it.
-      return Optional.empty();
     }
   }
 

@@ -24,7 +24,6 @@ import dev.grantscope.core.token.TokenTimes;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.core.wire.Cancellation;
 import dev.grantscope.core.wire.Endpoint;
-import dev.grantscope.core.wire.EndpointException;
 import dev.grantscope.core.wire.Header;
 import dev.grantscope.core.wire.WireListener;
 import dev.grantscope.core.wire.WireSettings;
@@ -180,7 +179,7 @@ public final class CallPresenter implements WorkbenchListener {
     ask(
         calls().stream()
             .filter(it -> READING.contains(it.method()))
-            .map(it -> endpoint(it.url()).map(endpoint -> new ApiCall(it.method(), endpoint, List.of(), "")))
+            .map(it -> Endpoint.ifValid(it.url()).map(endpoint -> new ApiCall(it.method(), endpoint, List.of(), "")))
             .flatMap(Optional::stream)
             .toList());
   }
@@ -360,7 +359,7 @@ public final class CallPresenter implements WorkbenchListener {
   /** The practice tenant listens where there was room. */
   private List<ApiUse.Call> kept() {
     Profile profile = workbench.selected();
-    Optional<Endpoint> token = endpoint(profile.draft().tokenUrl());
+    Optional<Endpoint> token = Endpoint.ifValid(profile.draft().tokenUrl());
     return profile.draft().provider().equals(Practice.PROVIDER) && token.isPresent()
         ? profile.api().calls().stream()
             .map(it -> new ApiUse.Call(it.method(), Practice.at("http://" + token.get().authority(), it.url())))
@@ -370,14 +369,6 @@ public final class CallPresenter implements WorkbenchListener {
 
   private Sheet sheet() {
     return sheets.computeIfAbsent(workbench.selected().id(), _ -> new Sheet());
-  }
-
-  private static Optional<Endpoint> endpoint(String url) {
-    try {
-      return Optional.of(Endpoint.parse(url));
-    } catch (EndpointException e) {
-      return Optional.empty();
-    }
   }
 
   private static List<Header> headers(Sheet sheet) {
@@ -391,7 +382,7 @@ public final class CallPresenter implements WorkbenchListener {
   private static Optional<ApiCall> call(Sheet sheet) {
     List<Header> headers = headers(sheet);
     return Header.isToken(sheet.method) && headers.stream().allMatch(ApiCall::isAllowed) && Secret.of(sheet.body).isWellFormed()
-        ? endpoint(sheet.url).map(endpoint -> new ApiCall(sheet.method, endpoint, headers, sheet.body))
+        ? Endpoint.ifValid(sheet.url).map(endpoint -> new ApiCall(sheet.method, endpoint, headers, sheet.body))
         : Optional.empty();
   }
 
@@ -463,7 +454,7 @@ public final class CallPresenter implements WorkbenchListener {
     if (sheet.url.contains("{api}")) {
       return new Notice(Tone.ATTENTION, texts.get("call.apiUnknown"));
     }
-    if (endpoint(sheet.url).isEmpty()) {
+    if (Endpoint.ifValid(sheet.url).isEmpty()) {
       return new Notice(sheet.url.isEmpty() ? Tone.QUIET : Tone.ATTENTION, texts.get(sheet.url.isEmpty() ? "call.empty" : "call.url.bad"));
     }
     return suggestions.stream()

@@ -14,7 +14,6 @@ import dev.grantscope.core.scope.ScopeSet;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.core.wire.Endpoint;
-import dev.grantscope.core.wire.EndpointException;
 import dev.grantscope.core.wire.Exchange;
 import dev.grantscope.core.wire.ServerUrl;
 import dev.grantscope.core.wire.WireListener;
@@ -158,26 +157,15 @@ public final class DiscoveryPresenter implements FinderView.Actions {
     return run.metadata()
         .flatMap(Metadata::tokenEndpoint)
         .filter(ServerUrl::isPlain)
-        .filter(
-            url -> {
-              try {
-                return !Endpoint.parse(url).host().isEmpty();
-              } catch (EndpointException _) {
-                return false;
-              }
-            });
+        .filter(url -> Endpoint.ifValid(url).isPresent());
   }
 
   /** Only the admin says which host gets the secret first; another than the one he asked is asked about before. */
   private void markHost(String url, Issuer asked) {
-    try {
-      String host = Endpoint.parse(url).host();
-      if (!host.equals(asked.places().getFirst().endpoint().host())) {
-        workbench.update(workbench.selected().id(), it -> it.withNamedHost(host));
-      }
-    } catch (EndpointException e) {
-      throw new IllegalStateException("The URL was checked before");
-    }
+    Endpoint.ifValid(url)
+        .map(Endpoint::host)
+        .filter(host -> !host.equals(asked.places().getFirst().endpoint().host()))
+        .ifPresent(host -> workbench.update(workbench.selected().id(), it -> it.withNamedHost(host)));
   }
 
   @Override

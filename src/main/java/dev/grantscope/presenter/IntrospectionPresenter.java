@@ -14,7 +14,6 @@ import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.core.wire.Endpoint;
-import dev.grantscope.core.wire.EndpointException;
 import dev.grantscope.core.wire.ServerUrl;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -171,11 +170,7 @@ public final class IntrospectionPresenter implements WorkbenchListener, CheckVie
   }
 
   private Optional<Endpoint> endpoint() {
-    try {
-      return Optional.of(Endpoint.parse(url()));
-    } catch (EndpointException e) {
-      return Optional.empty();
-    }
+    return Endpoint.ifValid(url());
   }
 
   /** What was asked about, while that is still what would be done. */

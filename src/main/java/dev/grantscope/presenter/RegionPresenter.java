@@ -1,6 +1,5 @@
 package dev.grantscope.presenter;
 
-import dev.grantscope.core.discovery.Candidate;
 import dev.grantscope.core.discovery.Issuer;
 import dev.grantscope.core.discovery.Metadata;
 import dev.grantscope.core.profile.FieldProblem.Field;
@@ -13,6 +12,7 @@ import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.core.wire.Endpoint;
 import dev.grantscope.core.wire.EndpointException;
 import java.util.List;
 import java.util.Optional;
@@ -158,7 +158,7 @@ public final class RegionPresenter implements WorkbenchListener {
   private Optional<String> host() {
     return provider().id().equals(Practice.PROVIDER)
         ? Optional.empty()
-        : Candidate.of("", "", workbench.draft().tokenUrl()).map(Candidate::origin);
+        : Endpoint.ifValid(workbench.draft().tokenUrl()).map(Endpoint::origin);
   }
 
   /** What is said of a URL that may hold a secret does not repeat the secret. */

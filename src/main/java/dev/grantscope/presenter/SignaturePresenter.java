@@ -72,7 +72,7 @@ public final class SignaturePresenter implements WorkbenchListener, CheckView.Ac
   public void onCheck() {
     GrantRun run = workbench.result().grant().orElse(null);
     String url = url();
-    if (run == null || problem(url).isPresent()) {
+    if (run == null || Endpoint.ifValid(url).isEmpty()) {
       return;
     }
     UUID id = workbench.selected().id();
@@ -140,16 +140,7 @@ public final class SignaturePresenter implements WorkbenchListener, CheckView.Ac
   }
 
   private static boolean isUsable(String url) {
-    return ServerUrl.isPlain(url) && problem(url).isEmpty();
-  }
-
-  private static Optional<EndpointException> problem(String url) {
-    try {
-      Endpoint.parse(url);
-      return Optional.empty();
-    } catch (EndpointException e) {
-      return Optional.of(e);
-    }
+    return ServerUrl.isPlain(url) && Endpoint.ifValid(url).isPresent();
   }
 
   private void show() {
@@ -159,7 +150,7 @@ public final class SignaturePresenter implements WorkbenchListener, CheckView.Ac
         new CheckView.Check(
             url,
             about(url),
-            token && problem(url).isEmpty(),
+            token && Endpoint.ifValid(url).isPresent(),
             Optional.empty(),
             current().map(Checked::words),
             current().filter(it -> !it.answer().exchanges().isEmpty()).isPresent()));
@@ -175,7 +166,7 @@ public final class SignaturePresenter implements WorkbenchListener, CheckView.Ac
           .map(it -> new Notice(Tone.ATTENTION, texts.get("check.url.odd", VisibleText.of(it, LONGEST_SHOWN))))
           .orElseGet(() -> new Notice(Tone.QUIET, texts.get("signature.url.none")));
     }
-    if (problem(url).isPresent()) {
+    if (Endpoint.ifValid(url).isEmpty()) {
       return new Notice(Tone.ATTENTION, texts.get("check.url.bad"));
     }
     return new Notice(

@@ -1,10 +1,9 @@
 package dev.grantscope.core.diagnosis;
 
 import dev.grantscope.core.wire.Endpoint;
-import dev.grantscope.core.wire.EndpointException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where, on the host of a token URL and nowhere else, the metadata of its issuer may be (RFC 8414 §3, OpenID Connect Discovery 1.0 §4). */
@@ -28,7 +27,7 @@ final class MetadataPlaces {
   private MetadataPlaces() {}
 
   static List<Endpoint> of(Endpoint token) {
-    String origin = token.text().replaceFirst("^([^:]+://[^/?]*).*$", "$1");
+    String origin = token.origin();
     String path = token.target().replaceFirst("\\?.*$", "");
     Set<String> urls = new LinkedHashSet<>();
     ENDINGS.stream()
@@ -41,14 +40,7 @@ final class MetadataPlaces {
               urls.add(origin + OAUTH + issuer);
             });
     urls.add(origin + OIDC);
-    List<Endpoint> places = new ArrayList<>();
-    for (String url : urls.stream().limit(MOST).toList()) {
-      try {
-        places.add(Endpoint.parse(url));
-      } catch (EndpointException _) {
-        // Then the token URL has something that no other URL may have either.
-      }
-    }
-    return places;
+    // What is not valid has something of the token URL that no other URL may have.
+    return urls.stream().limit(MOST).map(Endpoint::ifValid).flatMap(Optional::stream).toList();
   }
 }

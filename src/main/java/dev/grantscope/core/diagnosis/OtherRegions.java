@@ -5,7 +5,6 @@ import dev.grantscope.core.provider.Attestation;
 import dev.grantscope.core.provider.Provider;
 import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.wire.Endpoint;
-import dev.grantscope.core.wire.EndpointException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,14 +32,14 @@ public final class OtherRegions {
 
   /** Those of the form's own provider first; of others of that vendor only what is documented or seen. */
   List<OtherRegion> of(Form form) {
-    Optional<Endpoint> here = endpoint(form.draft().tokenUrl());
+    Optional<Endpoint> here = Endpoint.ifValid(form.draft().tokenUrl());
     if (here.isEmpty()) {
       return List.of();
     }
     List<OtherRegion> found = new ArrayList<>();
     Stream<OtherRegion> all = form.draft().provider().equals(Practice.PROVIDER) ? practice(form) : ofVendor(form, here.get());
-    all.filter(it -> !isSame(it.endpoint(), here.get()))
-        .filter(it -> found.stream().noneMatch(other -> isSame(other.endpoint(), it.endpoint())))
+    all.filter(it -> !it.endpoint().isSameAs(here.get()))
+        .filter(it -> found.stream().noneMatch(other -> other.endpoint().isSameAs(it.endpoint())))
         .forEach(found::add);
     return List.copyOf(found);
   }
@@ -54,7 +53,7 @@ public final class OtherRegions {
             .flatMap(it -> it.regions().stream())
             .flatMap(
                 it ->
-                    endpoint(Practice.at(base, it.tokenUrl()))
+                    Endpoint.ifValid(Practice.at(base, it.tokenUrl()))
                         .map(at -> new OtherRegion(Practice.PROVIDER, form.draft().region(), it.name(), "", at, Attestation.PRACTICE, false))
                         .stream())
         : Stream.of();
@@ -108,20 +107,8 @@ public final class OtherRegions {
             region ->
                 provider
                     .tokenUrl(region.id())
-                    .flatMap(OtherRegions::endpoint)
+                    .flatMap(Endpoint::ifValid)
                     .map(it -> new OtherRegion(provider.id(), region.id(), region.label(), provider.vendor(), it, provider.attestation(region.id()), provider.own()))
                     .stream());
-  }
-
-  private static Optional<Endpoint> endpoint(String url) {
-    try {
-      return Optional.of(Endpoint.parse(url));
-    } catch (EndpointException _) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean isSame(Endpoint one, Endpoint other) {
-    return one.tls() == other.tls() && one.host().equals(other.host()) && one.port() == other.port() && one.target().equals(other.target());
   }
 }

@@ -3,7 +3,6 @@ package dev.grantscope.core.diagnosis;
 import dev.grantscope.core.discovery.Metadata;
 import dev.grantscope.core.grant.JsonAnswer;
 import dev.grantscope.core.wire.Endpoint;
-import dev.grantscope.core.wire.EndpointException;
 import dev.grantscope.core.wire.ServerUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,19 +26,7 @@ record Published(Metadata metadata) {
 
   /** The token endpoint, where it is another one than this and could be sent to. */
   Optional<Endpoint> otherEndpoint(Endpoint asked) {
-    return metadata.tokenEndpoint().filter(ServerUrl::isPlain).flatMap(Published::endpoint).filter(it -> !isSame(it, asked));
-  }
-
-  private static boolean isSame(Endpoint one, Endpoint other) {
-    return one.tls() == other.tls() && one.host().equals(other.host()) && one.port() == other.port() && one.target().equals(other.target());
-  }
-
-  private static Optional<Endpoint> endpoint(String url) {
-    try {
-      return Optional.of(Endpoint.parse(url));
-    } catch (EndpointException _) {
-      return Optional.empty();
-    }
+    return metadata.tokenEndpoint().filter(ServerUrl::isPlain).flatMap(Endpoint::ifValid).filter(it -> !it.isSameAs(asked));
   }
 
   /** The scopes as they were asked for, each that differs from a published one in its case only written like that. */

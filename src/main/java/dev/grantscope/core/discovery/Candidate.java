@@ -1,7 +1,6 @@
 package dev.grantscope.core.discovery;
 
 import dev.grantscope.core.wire.Endpoint;
-import dev.grantscope.core.wire.EndpointException;
 import java.util.Optional;
 
 /**
@@ -14,15 +13,6 @@ import java.util.Optional;
 public record Candidate(String region, String label, Endpoint endpoint) {
   /** Empty when no request could go to that URL. */
   public static Optional<Candidate> of(String region, String label, String tokenUrl) {
-    try {
-      return Optional.of(new Candidate(region, label, Endpoint.parse(tokenUrl)));
-    } catch (EndpointException _) {
-      return Optional.empty();
-    }
-  }
-
-  /** Scheme, host and port, as they stand in its URL. */
-  public String origin() {
-    return endpoint.text().replaceFirst("^([^:]+://[^/?]*).*$", "$1");
+    return Endpoint.ifValid(tokenUrl).map(it -> new Candidate(region, label, it));
   }
 }

@@ -12,7 +12,6 @@ import dev.grantscope.core.scope.ScopeSet;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.core.wire.Endpoint;
-import dev.grantscope.core.wire.EndpointException;
 import dev.grantscope.core.wire.WireFailure;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +64,7 @@ public final class DiscoveryWords {
       return fact(Tone.ATTENTION, "discovery.token", stated(Optional.empty()), texts.get("discovery.token.absent"));
     }
     String url = metadata.tokenEndpoint().get();
-    Optional<Endpoint> endpoint = endpoint(url);
+    Optional<Endpoint> endpoint = Endpoint.ifValid(url);
     if (endpoint.isEmpty()) {
       return fact(Tone.BAD, "discovery.token", url, texts.get("discovery.token.unusable"));
     }
@@ -182,14 +181,6 @@ public final class DiscoveryWords {
       case NOT_ADVERTISED, OTHER_CASE -> Tone.ATTENTION;
       case NOT_STATED -> Tone.QUIET;
     };
-  }
-
-  private static Optional<Endpoint> endpoint(String url) {
-    try {
-      return Optional.of(Endpoint.parse(url));
-    } catch (EndpointException _) {
-      return Optional.empty();
-    }
   }
 
   private Fact fact(Tone tone, String name, String value, String meaning) {

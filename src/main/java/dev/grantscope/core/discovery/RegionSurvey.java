@@ -126,7 +126,7 @@ public final class RegionSurvey {
 
   static Endpoint at(Candidate candidate, String path) {
     try {
-      return Endpoint.parse(candidate.origin() + path);
+      return Endpoint.parse(candidate.endpoint().origin() + path);
     } catch (EndpointException e) {
       throw new IllegalStateException("The origin of an endpoint is an endpoint.", e);
     }

@@ -2,7 +2,6 @@ package dev.grantscope.core.provider;
 
 import dev.grantscope.core.provider.ProviderProblem.Kind;
 import dev.grantscope.core.wire.Endpoint;
-import dev.grantscope.core.wire.EndpointException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -141,9 +140,7 @@ public final class ProviderReader {
   }
 
   private static void refuseUrl(String url) throws Problem {
-    try {
-      Endpoint.parse(url);
-    } catch (EndpointException e) {
+    if (Endpoint.ifValid(url).isEmpty()) {
       throw new Problem(Kind.URL, url);
     }
   }

@@ -5,6 +5,7 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,6 +59,15 @@ public record Endpoint(boolean tls, String host, int port, String target, String
     }
     int authorityEnd = indexOfAny(text, "/?", schemeEnd + 3);
     return ofParts(text, scheme.equals("https"), schemeEnd + 3, authorityEnd);
+  }
+
+  /** The same, where what is wrong with it is said elsewhere or not at all. */
+  public static Optional<Endpoint> ifValid(String text) {
+    try {
+      return Optional.of(parse(text));
+    } catch (EndpointException _) {
+      return Optional.empty();
+    }
   }
 
   private static Endpoint ofParts(String text, boolean tls, int from, int to) throws EndpointException {
@@ -182,6 +192,16 @@ public record Endpoint(boolean tls, String host, int port, String target, String
   /** Host and port, as CONNECT names them (RFC 9110 §9.3.6). */
   public String authority() {
     return bracketed() + ":" + port;
+  }
+
+  /** Scheme, host and port, as they stand in the URL. */
+  public String origin() {
+    return text.replaceFirst("^([^:]+://[^/?]*).*$", "$1");
+  }
+
+  /** Whether a request goes to the same place, however the URL was typed. */
+  public boolean isSameAs(Endpoint other) {
+    return tls == other.tls && host.equals(other.host) && port == other.port && target.equals(other.target);
   }
 
   private String bracketed() {

@@ -252,4 +252,28 @@ class EndpointTest {
       }
     });
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://h.example/t, https://H.example:443/t, true",
+    "https://h.example/t, https://h.example/t?a=b, false",
+    "https://h.example/t, https://h.example:8443/t, false",
+    "https://h.example/t, https://other.example/t, false",
+    "https://localhost:80/t, http://localhost:80/t, false"
+  })
+  void isThePlaceThatARequestGoesTo(String one, String other, boolean same) throws EndpointException {
+    assertThat(Endpoint.parse(one).isSameAs(Endpoint.parse(other))).isEqualTo(same);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"https://H.example/a/b?c=d, https://H.example", "http://[::1]:9, http://[::1]:9", "https://h.example?a=/, https://h.example"})
+  void hasAnOriginAsItWasTyped(String url, String origin) {
+    assertThat(Endpoint.ifValid(url)).map(Endpoint::origin).contains(origin);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "h.example", "http://h.example", "https://u:p@h.example"})
+  void isNoneOfWhatNothingIsSentTo(String url) {
+    assertThat(Endpoint.ifValid(url)).isEmpty();
+  }
 }
