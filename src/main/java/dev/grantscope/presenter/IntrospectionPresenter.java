@@ -5,7 +5,6 @@ import dev.grantscope.core.api.Introspection.Outcome;
 import dev.grantscope.core.api.IntrospectionService;
 import dev.grantscope.core.discovery.Metadata;
 import dev.grantscope.core.grant.GrantOutcome;
-import dev.grantscope.core.grant.GrantOutcome.Granted;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.render.Redaction;
@@ -124,7 +123,7 @@ public final class IntrospectionPresenter implements WorkbenchListener, CheckVie
   }
 
   private void ask(Profile profile, Endpoint endpoint, GrantRun run) {
-    Secret token = ((Granted) run.outcome()).response().accessToken();
+    Secret token = run.token().orElseThrow().accessToken();
     errand.begin(
         texts.get("introspection.doing"),
         (settings, cancellation) -> {

@@ -4,7 +4,6 @@ import dev.grantscope.core.api.KeyAnswer;
 import dev.grantscope.core.api.KeyService;
 import dev.grantscope.core.discovery.IssuerMatch;
 import dev.grantscope.core.discovery.Metadata;
-import dev.grantscope.core.grant.GrantOutcome.Granted;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.grant.TokenResponse;
 import dev.grantscope.core.render.Redaction;
@@ -119,16 +118,12 @@ public final class SignaturePresenter implements WorkbenchListener, CheckView.Ac
         .filter(it -> workbench.result().isOf(it.run()));
   }
 
-  private static TokenResponse token(GrantRun run) {
-    return ((Granted) run.outcome()).response();
-  }
-
   private Optional<String> issuer() {
     return workbench.result().grant().flatMap(SignaturePresenter::issuer);
   }
 
   private static Optional<String> issuer(GrantRun run) {
-    return token(run).jwt().flatMap(jwt -> jwt.text("iss"));
+    return run.token().flatMap(TokenResponse::jwt).flatMap(jwt -> jwt.text("iss"));
   }
 
   /** What was typed; else where discovery says the keys are; else the issuer that the token names, which is not believed but shown before anything is sent. */
@@ -145,7 +140,7 @@ public final class SignaturePresenter implements WorkbenchListener, CheckView.Ac
 
   private void show() {
     String url = url();
-    boolean token = workbench.result().grant().flatMap(run -> token(run).jwt()).isPresent();
+    boolean token = workbench.result().grant().flatMap(GrantRun::token).flatMap(TokenResponse::jwt).isPresent();
     view.show(
         new CheckView.Check(
             url,
@@ -181,7 +176,7 @@ public final class SignaturePresenter implements WorkbenchListener, CheckView.Ac
     if (answer.keySet().isEmpty()) {
       return new Notice(Tone.BAD, texts.of("keys.problem", answer.problem().orElseThrow()));
     }
-    SignatureCheck.Outcome outcome = SignatureCheck.of(token(run).accessToken(), answer.keySet().get());
+    SignatureCheck.Outcome outcome = SignatureCheck.of(run.token().orElseThrow().accessToken(), answer.keySet().get());
     Notice notice = words.signature(outcome, Redaction.of(run.secrets()));
     boolean other =
         answer.match().filter(match -> match == IssuerMatch.DIFFERENT).isPresent()

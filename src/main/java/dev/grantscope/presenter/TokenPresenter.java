@@ -1,6 +1,5 @@
 package dev.grantscope.presenter;
 
-import dev.grantscope.core.grant.GrantOutcome.Granted;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.grant.TokenResponse;
 import dev.grantscope.core.render.RawText;
@@ -11,7 +10,6 @@ import dev.grantscope.core.token.TokenContent;
 import dev.grantscope.core.token.TokenTimes;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,15 +59,14 @@ public final class TokenPresenter implements WorkbenchListener {
 
   private record Sheet(GrantRun run, TokenResponse response, TokenContent content, TokenClaims claims, TokenTimes times) {
     static Sheet of(GrantRun run) {
-      TokenResponse response = ((Granted) run.outcome()).response();
+      TokenResponse response = run.token().orElseThrow();
       TokenContent content = TokenContent.of(response.accessToken().reveal());
-      Instant receivedAt = run.exchange().startedAt().plus(run.exchange().elapsed());
       return new Sheet(
           run,
           response,
           content,
           TokenClaims.of(content),
-          TokenTimes.of(content.readable(), response.expiresIn(), receivedAt));
+          TokenTimes.of(content.readable(), response.expiresIn(), run.exchange().endedAt()));
     }
 
     Redaction redaction() {

@@ -28,11 +28,16 @@ public record GrantRun(GrantRequest request, Exchange exchange, GrantOutcome out
         : Optional.empty();
   }
 
+  /** What came with the token, when one was granted. */
+  public Optional<TokenResponse> token() {
+    return outcome instanceof GrantOutcome.Granted granted ? Optional.of(granted.response()) : Optional.empty();
+  }
+
   /** All secrets that may stand in its bytes. */
   public List<Secret> secrets() {
     return Stream.concat(
             Stream.concat(request.secrets().stream(), assertion().stream()),
-            outcome instanceof GrantOutcome.Granted granted ? granted.response().secrets().stream() : Stream.of())
+            token().stream().flatMap(it -> it.secrets().stream()))
         .toList();
   }
 }

@@ -82,6 +82,11 @@ public record Exchange(
     return phases.stream().map(PhaseTime::elapsed).reduce(Duration.ZERO, Duration::plus);
   }
 
+  /** When the answer was there, by this machine's clock. */
+  public Instant endedAt() {
+    return startedAt.plus(elapsed());
+  }
+
   /** Without the bytes, which hold secrets. */
   @Override
   public String toString() {
