@@ -13,20 +13,13 @@ import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -36,25 +29,16 @@ import java.util.stream.Stream;
  * they are built in and never go to the keyring.
  */
 public final class SecretDesk {
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
-
   private final Workbench workbench;
   private final SecretKeeper keeper;
   private final Background background;
   private final Texts texts;
-  private final Map<SecretKey, Held> held = new HashMap<>();
-  private final Map<String, Secret> practiceSecrets = new HashMap<>();
-  private final Deque<Runnable> questions = new ArrayDeque<>();
-  private boolean asking;
-  private boolean waiting;
+  private final PracticeSecrets practice;
+  private final KeyringQueue keyring;
+  private final Map<SecretKey, HeldSecret> held = new HashMap<>();
 
-  /**
-   * A secret in memory.
-   *
-   * @param dirty whether the keeper does not have it yet
-   * @param place where it is kept; empty while that is not known
-   */
-  private record Held(Secret secret, boolean dirty, Optional<SecretKeeper.Place> place) {}
+  /** What is held, and whose it is. */
+  private record Owned(Profile owner, SecretKey key, HeldSecret held) {}
 
   public SecretDesk(
       Workbench workbench,
@@ -66,7 +50,8 @@ public final class SecretDesk {
     this.keeper = keeper;
     this.background = background;
     this.texts = texts;
-    scenarios.forEach(scenario -> practiceSecrets.put(scenario.id(), scenario.secret()));
+    this.practice = new PracticeSecrets(scenarios);
+    this.keyring = new KeyringQueue(background, workbench::secretChanged);
   }
 
   /** The secret of the chosen profile, when it is in memory. */
@@ -76,8 +61,7 @@ public final class SecretDesk {
 
   /** The secret of this profile, when it is in memory. */
   Optional<Secret> inMemory(Profile profile, Kind kind) {
-    Held it = held.get(profile.key(kind));
-    return it != null ? Optional.of(it.secret()) : practiceSecret(profile, kind);
+    return Optional.ofNullable(held.get(profile.key(kind))).map(HeldSecret::secret).or(() -> practice.of(profile, kind));
   }
 
   /** Whether none of these was replaced since; what is in the keyring only cannot have been. */
@@ -96,35 +80,20 @@ public final class SecretDesk {
     return inMemory(profile, kind).isEmpty() && profile.keptSecrets().contains(kind);
   }
 
-  private Optional<Secret> practiceSecret(Profile profile, Kind kind) {
-    return isPractice(profile) && kind == Kind.CLIENT_SECRET
-        ? Optional.ofNullable(practiceSecrets.get(profile.draft().region()))
-        : Optional.empty();
-  }
-
-  /** Only while it points at this machine: a secret for anywhere else is a real one. */
-  private static boolean isPractice(Profile profile, Kind kind) {
-    return kind == Kind.CLIENT_SECRET && isPractice(profile);
-  }
-
-  private static boolean isPractice(Profile profile) {
-    return profile.draft().provider().equals(Practice.PROVIDER) && profile.draft().tokenUrl().startsWith("http://127.0.0.1");
-  }
-
   /** The admin typed or pasted it. It is kept when he leaves the field or runs. */
   public void onTyped(Kind kind, Secret secret) {
     onTyped(workbench.selected(), kind, secret);
   }
 
   void onTyped(Profile profile, Kind kind, Secret secret) {
-    Held now = held.get(profile.key(kind));
+    HeldSecret now = held.get(profile.key(kind));
     boolean stored = profile.keptSecrets().contains(kind);
     if (secret.isEmpty() && stored && (now == null || now.place().isEmpty())) {
       // What was typed over a stored secret was taken back before it was kept: the stored one is still meant.
       held.remove(profile.key(kind));
       workbench.secretChanged();
     } else if (!inMemory(profile, kind).equals(Optional.of(secret))) {
-      held.put(profile.key(kind), new Held(secret, true, Optional.empty()));
+      held.put(profile.key(kind), HeldSecret.fresh(secret));
       workbench.secretChanged();
     }
     if (profile.id().equals(workbench.selected().id())) {
@@ -141,23 +110,24 @@ public final class SecretDesk {
     };
   }
 
-  /** All who have secrets: the profiles, and the settings. */
-  private List<Profile> owners() {
-    List<Profile> owners = new ArrayList<>(workbench.profiles());
-    owners.add(workbench.settings());
-    return owners;
+  /** All that is held of the profiles and the settings and could go to the keyring. */
+  private List<Owned> owned(Predicate<HeldSecret> which) {
+    return Stream.concat(workbench.profiles().stream(), Stream.of(workbench.settings()))
+        .flatMap(
+            owner ->
+                Stream.of(Kind.values())
+                    .filter(kind -> !PracticeSecrets.isFor(owner, kind))
+                    .map(owner::key)
+                    .flatMap(key -> Optional.ofNullable(held.get(key)).map(it -> new Owned(owner, key, it)).stream()))
+        .filter(it -> which.test(it.held()))
+        .toList();
   }
 
   /** Hands over to the keeper what it does not have yet, in the background. */
   public void commit() {
-    for (Profile profile : owners()) {
-      for (Kind kind : Kind.values()) {
-        Held it = held.get(profile.key(kind));
-        if (it != null && it.dirty() && !isPractice(profile, kind)) {
-          held.put(profile.key(kind), new Held(it.secret(), false, it.place()));
-          keep(profile.id(), profile.key(kind), it.secret());
-        }
-      }
+    for (Owned it : owned(HeldSecret::dirty)) {
+      held.put(it.key(), it.held().handedOver());
+      keep(it.owner().id(), it.key(), it.held().secret());
     }
   }
 
@@ -168,48 +138,28 @@ public final class SecretDesk {
    */
   public Optional<String> commitWithin(Duration limit) {
     Instant end = Instant.now().plus(limit);
-    for (Profile profile : owners()) {
-      for (Kind kind : Kind.values()) {
-        SecretKey key = profile.key(kind);
-        Held it = held.get(key);
-        if (it != null && it.place().isEmpty() && !isPractice(profile, kind)) {
-          Optional<SecretKeeper.Place> place = saveBefore(end, key, it.secret());
-          if (place.isEmpty()) {
-            return Optional.of(texts.get("close.secretNotKept", profile.name(), keeper.storeName()));
-          }
-          onKept(profile.id(), key, it.secret(), place.get());
-        }
+    for (Owned it : owned(held -> held.place().isEmpty())) {
+      Secret secret = it.held().secret();
+      Optional<SecretKeeper.Place> place = KeyringQueue.askBefore(end, () -> keeper.save(it.key(), secret));
+      if (place.isEmpty()) {
+        return Optional.of(texts.get("close.secretNotKept", it.owner().name(), keeper.storeName()));
       }
+      onKept(it.owner().id(), it.key(), secret, place.get());
     }
     return Optional.empty();
   }
 
-  private Optional<SecretKeeper.Place> saveBefore(Instant end, SecretKey key, Secret secret) {
-    FutureTask<SecretKeeper.Place> saving = new FutureTask<>(() -> keeper.save(key, secret));
-    Thread.ofVirtual().start(saving);
-    try {
-      return Optional.of(saving.get(Math.max(0, Duration.between(Instant.now(), end).toMillis()), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
-  }
-
   private void keep(UUID profile, SecretKey key, Secret secret) {
-    ask(
+    keyring.ask(
         () -> keeper.save(key, secret),
         place -> onKept(profile, key, secret, place),
         _ -> onKept(profile, key, secret, new SecretKeeper.Place.InSession(Reason.FAILED)));
   }
 
   private void onKept(UUID profile, SecretKey key, Secret secret, SecretKeeper.Place place) {
-    Held now = held.get(key);
+    HeldSecret now = held.get(key);
     if (now != null && now.secret().equals(secret)) {
-      held.put(key, new Held(secret, now.dirty(), Optional.of(place)));
+      held.put(key, now.at(place));
     }
     workbench.update(profile, it -> it.withKeptSecret(key.kind(), place instanceof SecretKeeper.Place.InStore));
     workbench.secretChanged();
@@ -218,9 +168,7 @@ public final class SecretDesk {
   /** Tries the keyring again, for everything that is only in memory. */
   public void onRetry() {
     keeper.retry();
-    held.replaceAll((key, it) -> it.place().isPresent() && !(it.place().get() instanceof SecretKeeper.Place.InStore)
-        ? new Held(it.secret(), true, Optional.empty())
-        : it);
+    held.replaceAll((_, it) -> it.place().filter(place -> !(place instanceof SecretKeeper.Place.InStore)).isPresent() ? HeldSecret.fresh(it.secret()) : it);
     workbench.secretChanged();
     commit();
   }
@@ -237,13 +185,13 @@ public final class SecretDesk {
   /** Has one secret of a profile ready; {@link Secret#NONE} when there is none. */
   public void load(Profile profile, Kind kind, Consumer<Secret> ready, Consumer<String> failed) {
     SecretKey key = profile.key(kind);
-    Held it = held.get(key);
+    HeldSecret it = held.get(key);
     if (it != null) {
       ready.accept(it.secret());
     } else if (!profile.keptSecrets().contains(kind)) {
-      ready.accept(practiceSecret(profile, kind).orElse(Secret.NONE));
+      ready.accept(practice.of(profile, kind).orElse(Secret.NONE));
     } else {
-      ask(
+      keyring.ask(
           () -> keeper.load(key),
           found -> onFound(profile, key, found, ready, failed),
           fault -> failed.accept(fault.sentence(texts)));
@@ -254,7 +202,7 @@ public final class SecretDesk {
       Profile profile, SecretKey key, SecretKeeper.Found found, Consumer<Secret> ready, Consumer<String> failed) {
     switch (found) {
       case SecretKeeper.Found.Present present -> {
-        held.putIfAbsent(key, new Held(present.secret(), false, Optional.of(present.place())));
+        held.putIfAbsent(key, new HeldSecret(present.secret(), false, Optional.of(present.place())));
         workbench.secretChanged();
         ready.accept(present.secret());
       }
@@ -276,7 +224,7 @@ public final class SecretDesk {
           kind,
           secret -> {
             if (!secret.isEmpty()) {
-              held.put(to.key(kind), new Held(secret, true, Optional.empty()));
+              held.put(to.key(kind), HeldSecret.fresh(secret));
               workbench.secretChanged();
               commit();
             }
@@ -299,39 +247,7 @@ public final class SecretDesk {
 
   /** Whether the keyring has been asked and has let us wait for a second. */
   public boolean isWaiting() {
-    return waiting;
-  }
-
-  /** One question at a time, so that of two saves the later one wins. */
-  private <T> void ask(Callable<T> question, Consumer<T> answer, Consumer<Fault> broken) {
-    background.after(
-        PATIENCE,
-        () -> {
-          if (asking) {
-            waiting = true;
-            workbench.secretChanged();
-          }
-        });
-    questions.add(
-        () ->
-            background.run(
-                question, result -> onAnswer(() -> answer.accept(result)), fault -> onAnswer(() -> broken.accept(fault))));
-    askNext();
-  }
-
-  private void onAnswer(Runnable then) {
-    asking = false;
-    waiting = waiting && !questions.isEmpty();
-    then.run();
-    workbench.secretChanged();
-    askNext();
-  }
-
-  private void askNext() {
-    if (!asking && !questions.isEmpty()) {
-      asking = true;
-      questions.remove().run();
-    }
+    return keyring.isWaiting();
   }
 
   /** The one line that says where the secret of the chosen profile is. */
@@ -340,33 +256,22 @@ public final class SecretDesk {
   }
 
   Notice where(Profile profile, Kind kind) {
-    if (isPractice(profile, kind)) {
+    if (PracticeSecrets.isFor(profile, kind)) {
       return new Notice(Tone.QUIET, texts.get("secret.practice"));
     }
-    if (waiting) {
+    if (keyring.isWaiting()) {
       return new Notice(Tone.ATTENTION, texts.get("secret.waiting"));
     }
-    Held it = held.get(profile.key(kind));
-    if (it == null || it.secret().isEmpty()) {
-      return profile.keptSecrets().contains(kind) && it == null
-          ? new Notice(Tone.GOOD, texts.get("secret.kept", keeper.storeName()))
-          : new Notice(Tone.QUIET, texts.get("secret.none"));
+    HeldSecret it = held.get(profile.key(kind));
+    if (it == null && profile.keptSecrets().contains(kind)) {
+      return new Notice(Tone.GOOD, texts.get("secret.kept", keeper.storeName()));
     }
-    return it.place()
-        .map(
-            place ->
-                switch (place) {
-                  case SecretKeeper.Place.InStore store -> new Notice(Tone.GOOD, texts.get("secret.kept", store.name()));
-                  case SecretKeeper.Place.InSession session ->
-                      new Notice(Tone.ATTENTION, texts.of("secret.session", session.reason(), keeper.storeName()));
-                  case SecretKeeper.Place.Nowhere _ -> new Notice(Tone.QUIET, texts.get("secret.none"));
-                })
-        .orElseGet(() -> new Notice(Tone.QUIET, texts.get(it.dirty() ? "secret.notYetKept" : "secret.keeping")));
+    return it == null || it.secret().isEmpty() ? new Notice(Tone.QUIET, texts.get("secret.none")) : it.where(keeper.storeName(), texts);
   }
 
   /** Whether {@link #onRetry()} could help. */
   public boolean canRetry(Kind kind) {
-    Held it = held.get(workbench.selected().key(kind));
-    return it != null && it.place().filter(SecretKeeper.Place.InSession.class::isInstance).isPresent();
+    HeldSecret it = held.get(workbench.selected().key(kind));
+    return it != null && it.canRetry();
   }
 }
