@@ -1,55 +1,42 @@
 package dev.grantscope.presenter;
 
 import dev.grantscope.core.api.Introspection;
-import dev.grantscope.core.api.Introspection.Outcome;
 import dev.grantscope.core.api.IntrospectionService;
 import dev.grantscope.core.discovery.Metadata;
-import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.profile.Profile;
-import dev.grantscope.core.render.Redaction;
-import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.core.wire.Endpoint;
-import dev.grantscope.core.wire.ServerUrl;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Asks the server about the token (RFC 7662), when the admin asks for it. The host that gave the token has both already; any other needs
  * a yes, whoever named it.
  */
 public final class IntrospectionPresenter implements WorkbenchListener, CheckView.Actions {
-  private static final int MOST_MEMBERS = 30;
-  private static final int LONGEST_SHOWN = 80;
-
   private final CheckView view;
   private final Workbench workbench;
   private final Discoveries discoveries;
   private final IntrospectionService service;
   private final Errand errand;
   private final Texts texts;
-  private final Map<UUID, String> typed = new HashMap<>();
-  private final Map<UUID, Advertised> advertised = new HashMap<>();
-  private final Map<UUID, Asked> asked = new HashMap<>();
+  private final IntrospectionWords words;
+  private final CheckUrl url;
+  private final OfToken<String> advertised;
+  private final OfToken<Asked> asked;
   private final Set<Consent> consents = new HashSet<>();
   private Optional<Endpoint> question = Optional.empty();
-
-  /** What the metadata of the token's issuer names, for the token of this run only. */
-  private record Advertised(GrantRun run, String url) {}
 
   /** What was granted by one host may go to another, until the program ends. */
   private record Consent(UUID profile, String from, String to) {}
 
-  /** What came, for the token of this run only, and its words, which are made once and off the UI thread. */
-  private record Asked(GrantRun run, Introspection introspection, Notice words) {}
+  /** What came, and its words, which are made once and off the UI thread. */
+  private record Asked(Introspection introspection, Notice words) {}
 
   IntrospectionPresenter(
       CheckView view,
@@ -64,6 +51,10 @@ public final class IntrospectionPresenter implements WorkbenchListener, CheckVie
     this.service = service;
     this.errand = errand;
     this.texts = texts;
+    this.words = new IntrospectionWords(texts);
+    this.advertised = new OfToken<>(workbench);
+    this.asked = new OfToken<>(workbench);
+    this.url = new CheckUrl(workbench, () -> fromServer().stream());
     workbench.addListener(this);
     discoveries.addListener(this::show);
     show();
@@ -71,13 +62,13 @@ public final class IntrospectionPresenter implements WorkbenchListener, CheckVie
 
   /** The metadata of the issuer of this run's token is known: it may say where to ask. */
   void onMetadata(UUID profile, GrantRun run, Metadata metadata) {
-    metadata.introspectionEndpoint().ifPresent(url -> advertised.put(profile, new Advertised(run, url)));
+    metadata.introspectionEndpoint().ifPresent(it -> advertised.put(profile, run, it));
     show();
   }
 
   @Override
   public void onUrl(String url) {
-    typed.put(workbench.selected().id(), url);
+    this.url.onTyped(url);
     question = Optional.empty();
     show();
   }
@@ -86,7 +77,7 @@ public final class IntrospectionPresenter implements WorkbenchListener, CheckVie
   @Override
   public void onCheck() {
     Profile profile = workbench.selected();
-    Optional<Endpoint> endpoint = endpoint();
+    Optional<Endpoint> endpoint = url.endpoint();
     Optional<GrantRun> run = workbench.result().grant();
     if (endpoint.isEmpty() || run.isEmpty()) {
       return;
@@ -128,10 +119,10 @@ public final class IntrospectionPresenter implements WorkbenchListener, CheckVie
         texts.get("introspection.doing"),
         (settings, cancellation) -> {
           Introspection introspection = service.ask(endpoint, run.request(), token, settings, cancellation);
-          return new Asked(run, introspection, words(introspection));
+          return new Asked(introspection, words.of(introspection));
         },
         done -> {
-          asked.put(profile.id(), done);
+          asked.put(profile.id(), run, done);
           show();
         });
   }
@@ -139,7 +130,8 @@ public final class IntrospectionPresenter implements WorkbenchListener, CheckVie
   /** Shows the bytes of the request and its answer. */
   @Override
   public void onExchange() {
-    current()
+    asked
+        .current()
         .ifPresent(
             it -> {
               workbench.inspect(
@@ -150,85 +142,32 @@ public final class IntrospectionPresenter implements WorkbenchListener, CheckVie
             });
   }
 
-  private Optional<Asked> current() {
-    return Optional.ofNullable(asked.get(workbench.selected().id()))
-        .filter(it -> workbench.result().isOf(it.run()));
-  }
-
   /** Where the server itself says to ask. */
   private Optional<String> fromServer() {
-    return Optional.ofNullable(advertised.get(workbench.selected().id()))
-        .filter(it -> workbench.result().isOf(it.run()))
-        .map(Advertised::url)
-        .or(() -> discoveries.metadata().flatMap(Metadata::introspectionEndpoint));
-  }
-
-  private String url() {
-    UUID id = workbench.selected().id();
-    return Optional.ofNullable(typed.get(id)).or(() -> fromServer().filter(ServerUrl::isPlain)).orElse("");
-  }
-
-  private Optional<Endpoint> endpoint() {
-    return Endpoint.ifValid(url());
+    return advertised.current().or(() -> discoveries.metadata().flatMap(Metadata::introspectionEndpoint));
   }
 
   /** What was asked about, while that is still what would be done. */
   private Optional<Endpoint> question() {
-    return question.filter(it -> endpoint().filter(it::equals).isPresent());
+    return question.filter(it -> url.endpoint().filter(it::equals).isPresent());
   }
 
   private void show() {
-    String url = url();
-    Optional<Endpoint> endpoint = endpoint();
     view.show(
         new CheckView.Check(
-            url,
-            about(url, endpoint),
-            endpoint.isPresent() && workbench.result().grant().isPresent(),
+            url.text(),
+            url.problem(texts).orElseGet(() -> new Notice(Tone.QUIET, texts.get(origin(url.text())))),
+            url.endpoint().isPresent() && workbench.result().grant().isPresent(),
             question().map(it -> texts.get("introspection.question", it.host())),
-            current().map(Asked::words),
-            current().isPresent()));
+            asked.current().map(Asked::words),
+            asked.current().isPresent()));
   }
 
-  private Notice about(String url, Optional<Endpoint> endpoint) {
-    if (url.isEmpty()) {
-      return fromServer()
-          .filter(it -> !ServerUrl.isPlain(it))
-          .map(it -> new Notice(Tone.ATTENTION, texts.get("check.url.odd", VisibleText.of(it, LONGEST_SHOWN))))
-          .orElseGet(() -> new Notice(Tone.QUIET, texts.get("introspection.url.none")));
+  private String origin(String text) {
+    if (text.isEmpty()) {
+      return "introspection.url.none";
     }
-    if (endpoint.isEmpty()) {
-      return new Notice(Tone.ATTENTION, texts.get("check.url.bad"));
-    }
-    return new Notice(Tone.QUIET, texts.get(fromServer().filter(url::equals).isPresent() ? "introspection.url.advertised" : "introspection.url.typed"));
-  }
-
-  private Notice words(Introspection introspection) {
-    Redaction redaction = Redaction.of(introspection.secrets());
-    return switch (introspection.outcome()) {
-      case Outcome.Active it ->
-          new Notice(
-              Tone.GOOD,
-              texts.get("introspection.active")
-                  + it.members().stream()
-                      .limit(MOST_MEMBERS)
-                      .map(member -> TokenWords.safe(member.name() + ": " + member.text(), redaction))
-                      .collect(Collectors.joining("\n", "\n", "")));
-      case Outcome.Inactive _ -> new Notice(Tone.BAD, texts.get("introspection.inactive"));
-      case Outcome.Refused it ->
-          new Notice(
-              Tone.BAD,
-              texts.get(
-                  "introspection.refused",
-                  it.status(),
-                  TokenWords.safe(it.error().code() + it.error().description().map(text -> ": " + text).orElse(""), redaction)));
-      case Outcome.NotIntrospection it -> new Notice(Tone.BAD, texts.get("introspection.notIntrospection", it.status()));
-      case Outcome.Other it when it.outcome() instanceof GrantOutcome.NotReached reached ->
-          new Notice(Tone.BAD, texts.get("introspection.notReached", texts.of("phase.failed", reached.failure().phase())));
-      case Outcome.Other it when it.outcome() instanceof GrantOutcome.NotOAuth other ->
-          new Notice(Tone.BAD, texts.get("introspection.notIntrospection", other.status()));
-      case Outcome.Other _ -> new Notice(Tone.QUIET, texts.get("introspection.cancelled"));
-    };
+    return fromServer().filter(text::equals).isPresent() ? "introspection.url.advertised" : "introspection.url.typed";
   }
 
   @Override

@@ -7,23 +7,19 @@ import dev.grantscope.core.discovery.Metadata;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.grant.TokenResponse;
 import dev.grantscope.core.render.Redaction;
-import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.token.SignatureCheck;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.core.wire.Endpoint;
 import dev.grantscope.core.wire.EndpointException;
 import dev.grantscope.core.wire.ServerUrl;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Checks the signature of a token with the keys of its issuer, which are fetched when the admin asks for it and without a secret. */
 public final class SignaturePresenter implements WorkbenchListener, CheckView.Actions {
-  private static final int LONGEST_SHOWN = 80;
-
   private final CheckView view;
   private final Workbench workbench;
   private final Discoveries discoveries;
@@ -32,11 +28,11 @@ public final class SignaturePresenter implements WorkbenchListener, CheckView.Ac
   private final TokenWords words;
   private final Texts texts;
   private final IntrospectionPresenter introspection;
-  private final Map<UUID, String> typed = new HashMap<>();
-  private final Map<UUID, Checked> checked = new HashMap<>();
+  private final CheckUrl url;
+  private final OfToken<Checked> checked;
 
-  /** What came of a check, for the token of this run only, and its words, which are made once and off the UI thread. */
-  private record Checked(GrantRun run, KeyAnswer answer, Notice words) {}
+  /** What came of a check, and its words, which are made once and off the UI thread. */
+  private record Checked(KeyAnswer answer, Notice words) {}
 
   SignaturePresenter(
       CheckView view,
@@ -55,6 +51,8 @@ public final class SignaturePresenter implements WorkbenchListener, CheckView.Ac
     this.words = words;
     this.introspection = introspection;
     this.texts = texts;
+    this.url = new CheckUrl(workbench, () -> named().filter(it -> !ServerUrl.isPlain(it) || Endpoint.ifValid(it).isPresent()));
+    this.checked = new OfToken<>(workbench);
     workbench.addListener(this);
     discoveries.addListener(this::show);
     show();
@@ -62,7 +60,7 @@ public final class SignaturePresenter implements WorkbenchListener, CheckView.Ac
 
   @Override
   public void onUrl(String url) {
-    typed.put(workbench.selected().id(), url);
+    this.url.onTyped(url);
     show();
   }
 
@@ -70,40 +68,41 @@ public final class SignaturePresenter implements WorkbenchListener, CheckView.Ac
   @Override
   public void onCheck() {
     GrantRun run = workbench.result().grant().orElse(null);
-    String url = url();
-    if (run == null || Endpoint.ifValid(url).isEmpty()) {
+    if (run == null || url.endpoint().isEmpty()) {
       return;
     }
+    String asked = url.text();
     UUID id = workbench.selected().id();
     // A key set does not say whose it is; where discovery led to it, that says so.
     Optional<String> owner =
-        discoveries.metadata().filter(it -> it.jwksUri().equals(Optional.of(url))).flatMap(Metadata::issuer);
+        discoveries.metadata().filter(it -> it.jwksUri().equals(Optional.of(asked))).flatMap(Metadata::issuer);
     errand.begin(
         texts.get("signature.doing"),
         (settings, cancellation) -> {
           try {
-            KeyAnswer answer = keys.fetch(url, settings, cancellation);
-            return new Checked(run, answer, words(run, answer, owner));
+            KeyAnswer answer = keys.fetch(asked, settings, cancellation);
+            return new Checked(answer, words(run, answer, owner));
           } catch (EndpointException e) {
             throw new IllegalStateException("The URL was checked before");
           }
         },
-        done -> onChecked(id, done));
+        done -> onChecked(id, run, done));
   }
 
-  private void onChecked(UUID id, Checked done) {
-    checked.put(id, done);
+  private void onChecked(UUID id, GrantRun run, Checked done) {
+    checked.put(id, run, done);
     done.answer()
         .metadata()
         .filter(_ -> done.answer().match().filter(it -> it == IssuerMatch.SAME || it == IssuerMatch.SLASH).isPresent())
-        .ifPresent(it -> introspection.onMetadata(id, done.run(), it));
+        .ifPresent(it -> introspection.onMetadata(id, run, it));
     show();
   }
 
   /** Shows the bytes of the last request. */
   @Override
   public void onExchange() {
-    current()
+    checked
+        .current()
         .ifPresent(
             it -> {
               workbench.inspect(
@@ -111,11 +110,6 @@ public final class SignaturePresenter implements WorkbenchListener, CheckView.Ac
                       new Workbench.Inspected(texts.get("signature.inspected"), it.answer().exchanges().getLast(), List.of())));
               view.showExchange();
             });
-  }
-
-  private Optional<Checked> current() {
-    return Optional.ofNullable(checked.get(workbench.selected().id()))
-        .filter(it -> workbench.result().isOf(it.run()));
   }
 
   private Optional<String> issuer() {
@@ -126,50 +120,31 @@ public final class SignaturePresenter implements WorkbenchListener, CheckView.Ac
     return run.token().flatMap(TokenResponse::jwt).flatMap(jwt -> jwt.text("iss"));
   }
 
-  /** What was typed; else where discovery says the keys are; else the issuer that the token names, which is not believed but shown before anything is sent. */
-  private String url() {
-    return Optional.ofNullable(typed.get(workbench.selected().id()))
-        .or(() -> discoveries.metadata().flatMap(Metadata::jwksUri).filter(SignaturePresenter::isUsable))
-        .or(() -> issuer().filter(SignaturePresenter::isUsable))
-        .orElse("");
-  }
-
-  private static boolean isUsable(String url) {
-    return ServerUrl.isPlain(url) && Endpoint.ifValid(url).isPresent();
+  /** Where discovery says the keys are; else the issuer that the token names, which is not believed but shown before anything is sent. */
+  private Stream<String> named() {
+    return Stream.concat(discoveries.metadata().flatMap(Metadata::jwksUri).stream(), issuer().stream());
   }
 
   private void show() {
-    String url = url();
     boolean token = workbench.result().grant().flatMap(GrantRun::token).flatMap(TokenResponse::jwt).isPresent();
     view.show(
         new CheckView.Check(
-            url,
-            about(url),
-            token && Endpoint.ifValid(url).isPresent(),
+            url.text(),
+            url.problem(texts).orElseGet(() -> new Notice(Tone.QUIET, texts.get(origin(url.text())))),
+            token && url.endpoint().isPresent(),
             Optional.empty(),
-            current().map(Checked::words),
-            current().filter(it -> !it.answer().exchanges().isEmpty()).isPresent()));
+            checked.current().map(Checked::words),
+            checked.current().filter(it -> !it.answer().exchanges().isEmpty()).isPresent()));
   }
 
-  private Notice about(String url) {
-    if (url.isEmpty()) {
-      return discoveries
-          .metadata()
-          .flatMap(Metadata::jwksUri)
-          .or(this::issuer)
-          .filter(it -> !ServerUrl.isPlain(it))
-          .map(it -> new Notice(Tone.ATTENTION, texts.get("check.url.odd", VisibleText.of(it, LONGEST_SHOWN))))
-          .orElseGet(() -> new Notice(Tone.QUIET, texts.get("signature.url.none")));
+  private String origin(String text) {
+    if (text.isEmpty()) {
+      return "signature.url.none";
     }
-    if (Endpoint.ifValid(url).isEmpty()) {
-      return new Notice(Tone.ATTENTION, texts.get("check.url.bad"));
+    if (discoveries.metadata().flatMap(Metadata::jwksUri).filter(text::equals).isPresent()) {
+      return "signature.url.discovered";
     }
-    return new Notice(
-        Tone.QUIET,
-        texts.get(
-            discoveries.metadata().flatMap(Metadata::jwksUri).filter(url::equals).isPresent()
-                ? "signature.url.discovered"
-                : issuer().filter(url::equals).isPresent() ? "signature.url.issuer" : "signature.url.typed"));
+    return issuer().filter(text::equals).isPresent() ? "signature.url.issuer" : "signature.url.typed";
   }
 
   private Notice words(GrantRun run, KeyAnswer answer, Optional<String> owner) {
