@@ -55,7 +55,7 @@ final class Dialer {
     } catch (IOException e) {
       socket.close();
       Optional<Guard.Ending> ending = guard.ending();
-      note(address, port, start, Optional.of(ending.map(Guard.Ending::kind).orElseGet(() -> kindOf(e))));
+      note(address, port, start, Optional.of(ending.map(Guard.Ending::kind).orElseGet(() -> kindOf(e, SystemErrors.here()))));
       if (ending.isPresent()) {
         throw e;
       }
@@ -87,8 +87,8 @@ final class Dialer {
         });
   }
 
-  private static Kind kindOf(IOException e) {
-    String text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+  static Kind kindOf(IOException e, SystemErrors errors) {
+    String text = errors.saidBy(e).toLowerCase(Locale.ROOT);
     if (e instanceof SocketTimeoutException || text.contains("timed out")) {
       return Kind.TIMEOUT;
     }

@@ -31,16 +31,16 @@ final class FailureMapping {
     }
     return switch (exception) {
       case StepFailedException step -> new WireFailure(phase, step.kind(), step.sentence());
-      case SocketException socket -> ofSocket(phase, socket);
-      case SSLException tls when isReset(tls) -> ofSocket(phase, new SocketException());
+      case SocketException socket -> ofSocket(phase, socket, SystemErrors.here());
+      case SSLException tls when isReset(tls) -> ofSocket(phase, new SocketException(), SystemErrors.here());
       case SSLException tls -> ofTls(phase, tls);
       case RejectedExecutionException _ -> new WireFailure(phase, Kind.LOCAL, "The program is being closed.");
       default -> new WireFailure(phase, Kind.LOCAL, "This program or this machine failed in this step.");
     };
   }
 
-  private static WireFailure ofSocket(Phase phase, SocketException socket) {
-    String text = String.valueOf(socket.getMessage()).toLowerCase(Locale.ROOT);
+  static WireFailure ofSocket(Phase phase, SocketException socket, SystemErrors errors) {
+    String text = errors.saidBy(socket).toLowerCase(Locale.ROOT);
     if (text.contains("unreachable") || text.contains("no route")) {
       return new WireFailure(phase, Kind.UNREACHABLE, "The other side can no longer be reached.");
     }
