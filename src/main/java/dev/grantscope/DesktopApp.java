@@ -59,7 +59,11 @@ public final class DesktopApp extends Application {
             workbench,
             opening.profileStore(),
             background,
-            failure -> unsaved.accept(failure.map(it -> WIRING.texts().get("storage.notSaved", it))),
+            failure ->
+                unsaved.accept(
+                    failure
+                        .map(it -> WIRING.texts().get("storage.notSaved", it))
+                        .or(() -> opening.profileStore().found().map(it -> WIRING.texts().of("storage.trouble", it)))),
             WIRING.texts());
     Consumer<Optional<String>> unsavedSettings = trouble.saver();
     SettingsAutosave settingsAutosave =
@@ -67,7 +71,11 @@ public final class DesktopApp extends Application {
             workbench,
             opening.settingsStore(),
             background,
-            failure -> unsavedSettings.accept(failure.map(it -> WIRING.texts().get("storage.settingsNotSaved", it))),
+            failure ->
+                unsavedSettings.accept(
+                    failure
+                        .map(it -> WIRING.texts().get("storage.settingsNotSaved", it))
+                        .or(() -> opening.settingsStore().found().map(it -> WIRING.texts().of("storage.settings", it)))),
             WIRING.texts());
     MainStage main = new MainStage(stage, theme, window, WIRING.texts(), workbench);
     main.open(

@@ -3,6 +3,7 @@ package dev.grantscope.adapter.files;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +48,7 @@ final class AtomicFile {
   }
 
   void replace(byte[] content) throws IOException {
-    // Who keeps a link here to a file elsewhere keeps the link.
-    Path target = Files.exists(file) ? file.toRealPath() : file;
+    Path target = target();
     Path fresh = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + ".new");
     try {
       disk.write(fresh, content);
@@ -58,6 +58,11 @@ final class AtomicFile {
       throw e;
     }
     disk.force(folderOf(target));
+  }
+
+  /** Who keeps a link here to a file elsewhere keeps the link. */
+  private Path target() throws IOException {
+    return Files.exists(file) ? file.toRealPath() : file;
   }
 
   private void move(Path from, Path to) throws IOException {
@@ -76,33 +81,48 @@ final class AtomicFile {
 
   /** Moves it out of the way, under a name that says when; false when that was not possible, and it stays. */
   boolean setAside(Instant now) {
+    try {
+      Files.move(file, free(".corrupt-", now));
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  /** Keeps this content, which another program wrote here, beside it under a name that says when. */
+  void keepBeside(byte[] content, Instant now) throws IOException {
+    disk.write(free(".other-", now), content);
+  }
+
+  private Path free(String word, Instant now) throws IOException {
     for (int number = 1; number < 100; number++) {
-      Path aside = file.resolveSibling(file.getFileName() + ".corrupt-" + TIME.format(now) + (number == 1 ? "" : "-" + number));
-      try {
-        if (!Files.exists(aside)) {
-          Files.move(file, aside);
-          return true;
-        }
-      } catch (IOException _) {
-        return false;
+      Path beside = file.resolveSibling(file.getFileName() + word + TIME.format(now) + (number == 1 ? "" : "-" + number));
+      if (!Files.exists(beside)) {
+        return beside;
       }
     }
-    return false;
+    throw new FileAlreadyExistsException(file.toString());
   }
 
   /** Removes what processes left that were killed while they wrote. */
   void removeLeftOvers() {
-    String start = file.getFileName() + ".";
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(folderOf(file), start + "*.new")) {
+    try {
+      Path target = target();
+      removeLeftOvers(folderOf(target), target.getFileName() + ".");
+    } catch (IOException _) {
+      // They are in nobody's way.
+    }
+  }
+
+  private static void removeLeftOvers(Path folder, String start) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, it -> String.valueOf(it.getFileName()).startsWith(start))) {
       for (Path path : left) {
         String name = String.valueOf(path.getFileName());
-        String pid = name.substring(start.length(), name.length() - ".new".length());
+        String pid = name.endsWith(".new") && name.length() > start.length() + 4 ? name.substring(start.length(), name.length() - 4) : "";
         if (pid.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
           Files.deleteIfExists(path);
         }
       }
-    } catch (IOException _) {
-      // They are in nobody's way.
     }
   }
 

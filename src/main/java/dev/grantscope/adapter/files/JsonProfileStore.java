@@ -8,8 +8,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,11 @@ public final class JsonProfileStore implements ProfileStore {
   private @Nullable ProfilesDocument document;
 
   private byte[] lastGood = new byte[0];
+
+  /** The profiles as they were last loaded or saved here: what differs from them was changed here. */
+  private Map<UUID, Profile> base = Map.of();
+
+  private volatile Optional<Trouble> found = Optional.empty();
 
   /**
    * A store in this folder, which must be there before the first save.
@@ -52,6 +61,8 @@ public final class JsonProfileStore implements ProfileStore {
     asked = true;
     document = null;
     lastGood = new byte[0];
+    base = Map.of();
+    found = Optional.empty();
     file.removeLeftOvers();
     backup.removeLeftOvers();
     byte[] content;
@@ -75,6 +86,7 @@ public final class JsonProfileStore implements ProfileStore {
     }
     document = read;
     lastGood = content;
+    base = byId(read.profiles());
     return new Loaded(read.profiles(), false, trouble == Trouble.NONE && !read.isAllUnderstood() ? Trouble.PARTLY : trouble);
   }
 
@@ -120,19 +132,65 @@ public final class JsonProfileStore implements ProfileStore {
       throw new StorageException(
           "The profiles in " + folder + " are of a newer version or could not be read, so they are not written over.");
     }
-    ProfilesDocument after = before.with(profiles);
-    byte[] content = after.toBytes();
     try {
-      if (lastGood.length > 0) {
-        backup.replace(lastGood);
-      }
-      file.replace(content);
+      write(before, byId(profiles));
     } catch (AccessDeniedException _) {
       throw new StorageException("The profiles could not be saved: the folder " + folder + " does not allow it.");
     } catch (IOException _) {
-      throw new StorageException("The profiles could not be saved in the folder " + folder + ": the disk may be full or gone.");
+      throw new StorageException("The profiles could not be saved in the folder " + folder + ": the disk may be full, read-only or gone.");
     }
+  }
+
+  private void write(ProfilesDocument before, Map<UUID, Profile> profiles) throws IOException, StorageException {
+    byte[] there = there();
+    ProfilesDocument after = under(before, there, profiles).with(base, profiles);
+    byte[] content = after.toBytes();
+    if (lastGood.length > 0) {
+      backup.replace(lastGood);
+    }
+    file.replace(content);
     document = after;
     lastGood = content;
+    base = profiles;
+  }
+
+  /** What is in the file now; what we had where it is gone. */
+  private byte[] there() throws IOException {
+    try {
+      return file.read();
+    } catch (NoSuchFileException _) {
+      return lastGood;
+    }
+  }
+
+  /** What our changes go into: the file, where another program wrote it. What they would take from that is kept beside it first. */
+  private ProfilesDocument under(ProfilesDocument before, byte[] there, Map<UUID, Profile> profiles) throws IOException, StorageException {
+    boolean same = Arrays.equals(there, lastGood);
+    if (same && found.isEmpty()) {
+      return before;
+    }
+    Optional<ProfilesDocument> theirs = same ? Optional.of(before) : ProfilesDocument.read(there);
+    if (theirs.filter(ProfilesDocument::isNewer).isPresent()) {
+      throw new StorageException(
+          "Another program put profiles of a newer version into the folder " + folder + ", so they are not written over.");
+    }
+    if (theirs.isEmpty() || theirs.get().isChangedOtherwise(base, profiles)) {
+      file.keepBeside(there, clock.instant());
+      found = Optional.of(Trouble.KEPT_BESIDE);
+    } else {
+      found = found.or(() -> Optional.of(Trouble.CHANGED_ELSEWHERE));
+    }
+    return theirs.orElse(before);
+  }
+
+  @Override
+  public Optional<Trouble> found() {
+    return found;
+  }
+
+  private static Map<UUID, Profile> byId(List<Profile> profiles) {
+    Map<UUID, Profile> all = new LinkedHashMap<>();
+    profiles.forEach(it -> all.put(it.id(), it));
+    return all;
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -34,6 +35,7 @@ public final class JsonSettingsStore implements SettingsStore {
   private byte[] lastGood = new byte[0];
   private final List<AtomicFile> damaged = new ArrayList<>();
   private Optional<Trouble> trouble = Optional.empty();
+  private volatile Optional<Trouble> found = Optional.empty();
 
   /**
    * A store in this folder.
@@ -52,7 +54,10 @@ public final class JsonSettingsStore implements SettingsStore {
 
   @Override
   public synchronized Settings load() {
+    file.removeLeftOvers();
+    backup.removeLeftOvers();
     trouble = Optional.empty();
+    found = Optional.empty();
     damaged.clear();
     root = empty();
     lastGood = new byte[0];
@@ -122,6 +127,11 @@ public final class JsonSettingsStore implements SettingsStore {
     if (trouble.filter(it -> it == Trouble.NEWER_VERSION || it == Trouble.UNREADABLE).isPresent()) {
       throw new StorageException("The file " + file.path() + " could not be read, so it is not written over.");
     }
+    try {
+      keepWhatAnotherWrote();
+    } catch (IOException _) {
+      throw new StorageException("The file " + file.path() + " was changed by another program and could not be read, so it is not written over.");
+    }
     ConnectionJson.write(settings.connection(), root.withObjectProperty("connection"));
     ArrayNode kept = root.putArray("keptSecrets");
     new TreeSet<>(settings.keptSecrets()).forEach(kind -> kept.add(ProfileJson.name(kind)));
@@ -142,5 +152,28 @@ public final class JsonSettingsStore implements SettingsStore {
     } catch (IOException | JacksonException _) {
       throw new StorageException("The file " + file.path() + " could not be written.");
     }
+  }
+
+  /** A file that is not the one that was read or written here is kept beside, and what is not understood of it stays. */
+  private void keepWhatAnotherWrote() throws IOException, StorageException {
+    byte[] there;
+    try {
+      there = file.read();
+    } catch (NoSuchFileException _) {
+      return;
+    }
+    if (!damaged.isEmpty() || Arrays.equals(there, lastGood)) {
+      return;
+    }
+    if (accept(there).isEmpty() && trouble.isPresent()) {
+      throw new StorageException("Another program put settings of a newer version into " + file.path() + ", so they are not written over.");
+    }
+    file.keepBeside(there, clock.instant());
+    found = Optional.of(Trouble.KEPT_BESIDE);
+  }
+
+  @Override
+  public Optional<Trouble> found() {
+    return found;
   }
 }

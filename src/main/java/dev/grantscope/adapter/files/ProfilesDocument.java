@@ -67,18 +67,43 @@ final class ProfilesDocument {
     return List.copyOf(profiles.values());
   }
 
-  /** The same with these profiles in the place of those that we understood. */
-  ProfilesDocument with(List<Profile> newProfiles) {
+  /** Whether a profile was changed here and otherwise in this document. */
+  boolean isChangedOtherwise(Map<UUID, Profile> before, Map<UUID, Profile> after) {
+    return before.entrySet().stream()
+        .filter(it -> !it.getValue().equals(after.get(it.getKey())))
+        .map(Map.Entry::getKey)
+        .anyMatch(
+            id -> {
+              Profile here = profiles.get(id);
+              return here != null && !here.equals(before.get(id)) && !here.equals(after.get(id));
+            });
+  }
+
+  /** The same with what changed between these two, in the order of the second; all else stays, also what another program did meanwhile. */
+  ProfilesDocument with(Map<UUID, Profile> before, Map<UUID, Profile> after) {
     ObjectNode newRoot = root.deepCopy();
     ArrayNode array = newRoot.putArray("profiles");
-    for (Profile profile : newProfiles) {
-      ObjectNode before = known.get(profile.id());
-      ObjectNode node = before == null ? array.addObject() : before.deepCopy();
-      if (before != null) {
-        array.add(node);
+    for (Profile profile : after.values()) {
+      ObjectNode here = known.get(profile.id());
+      if (profile.equals(before.get(profile.id()))) {
+        // Unchanged, so what the document has of it is at least as new; and has it none, it was deleted there.
+        if (here != null) {
+          array.add(here);
+        }
+      } else {
+        ObjectNode node = here == null ? array.addObject() : here.deepCopy();
+        if (here != null) {
+          array.add(node);
+        }
+        ProfileJson.write(profile, node);
       }
-      ProfileJson.write(profile, node);
     }
+    known.forEach(
+        (id, node) -> {
+          if (!before.containsKey(id) && !after.containsKey(id)) {
+            array.add(node);
+          }
+        });
     array.addAll(unreadable);
     return new ProfilesDocument(newRoot);
   }

@@ -1,6 +1,7 @@
 package dev.grantscope.core.profile;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Port: where profiles outlive the window. Blocks on the disk. */
 public interface ProfileStore {
@@ -8,11 +9,17 @@ public interface ProfileStore {
   Loaded load();
 
   /**
-   * Replaces all profiles, at once and whole: after a crash either the old or the new ones are there.
+   * Saves all profiles, at once and whole: after a crash either the old or the new ones are there. What another program changed in the file
+   * meanwhile stays, and {@link #found()} then says so.
    *
    * @throws StorageException when they could not be written; the old ones are still there
    */
   void save(List<Profile> profiles) throws StorageException;
+
+  /** What saves found since the profiles were loaded that another program had done; it stays said. Waits for nothing. */
+  default Optional<Trouble> found() {
+    return Optional.empty();
+  }
 
   /**
    * What was read.
@@ -38,6 +45,10 @@ public interface ProfileStore {
     /** It was written by a newer version: it is read as far as understood, and never written over. */
     NEWER_VERSION,
     /** It could not be read at all, by its permissions for instance: never written over. */
-    UNREADABLE
+    UNREADABLE,
+    /** Another program changed it while the window was open: its changes are in the file, and are read at the next start. */
+    CHANGED_ELSEWHERE,
+    /** Another program changed the same profiles or damaged it: what is saved is the window's, the other file is kept beside it. */
+    KEPT_BESIDE
   }
 }

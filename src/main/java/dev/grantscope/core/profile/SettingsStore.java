@@ -24,7 +24,14 @@ public interface SettingsStore {
     /** They were written by a newer version, and are never written over. */
     NEWER_VERSION,
     /** They could not be read at all, and are never written over. */
-    UNREADABLE
+    UNREADABLE,
+    /** Another program changed them while the window was open: the window's are saved, the other file is kept beside them. */
+    KEPT_BESIDE
+  }
+
+  /** What a save found that another program had done since they were loaded; it stays said. Waits for nothing. */
+  default Optional<Trouble> found() {
+    return Optional.empty();
   }
 
   /**

@@ -43,6 +43,23 @@ class JsonSettingsStoreTest {
   }
 
   @Test
+  void whatAProcessLeftThatWasKilledWhileItWroteIsRemoved() throws Exception {
+    Process ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    Path elsewhere = Files.createDirectory(folder.resolve("dotfiles")).resolve("gs.json");
+    Files.writeString(elsewhere, "{\"version\":1}");
+    Files.createSymbolicLink(file(), elsewhere);
+    Path left = Files.createFile(elsewhere.resolveSibling("gs.json." + ended.pid() + ".new"));
+    Path leftOfCopy = Files.createFile(folder.resolve("settings.json.bak." + ended.pid() + ".new"));
+    Path other = Files.createFile(elsewhere.resolveSibling("gs.json." + ProcessHandle.current().pid() + ".new"));
+    store().load();
+
+    assertThat(left).doesNotExist();
+    assertThat(leftOfCopy).doesNotExist();
+    assertThat(other).as("its process lives").exists();
+  }
+
+  @Test
   void whatIsNotUnderstoodStays() throws Exception {
     Files.writeString(file(), "{\"version\":1,\"later\":7,\"connection\":{\"proxy\":\"none\",\"other\":8}}");
     JsonSettingsStore store = store();

@@ -1,0 +1,194 @@
+package dev.grantscope.adapter.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grantscope.core.profile.Connection;
+import dev.grantscope.core.profile.Connection.ProxyMode;
+import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.profile.ProfileStore;
+import dev.grantscope.core.profile.Settings;
+import dev.grantscope.core.profile.SettingsStore;
+import dev.grantscope.core.profile.StorageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An editor, a sync tool or a second window writes the same files while this one is open: nothing of it is lost without a word. */
+class ChangedElsewhereTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T10:20:30Z");
+  private static final String OTHER = "other-20261121-102030";
+
+  @TempDir private Path folder = Path.of("");
+
+  private final Profile one = profile(1, "one");
+  private final Profile two = profile(2, "two");
+  private final Profile three = profile(3, "three");
+  private JsonProfileStore window = store();
+
+  private JsonProfileStore store() {
+    return new JsonProfileStore(folder, InstantSource.fixed(NOW));
+  }
+
+  private Path file() {
+    return folder.resolve("profiles.json");
+  }
+
+  private static Profile profile(int number, String name) {
+    return Profile.blank(new UUID(1, number), name, ProfileDraft.blank("cxone"));
+  }
+
+  @BeforeEach
+  void open() throws StorageException {
+    store().save(List.of(one, two));
+    window = store();
+    window.load();
+  }
+
+  private void elsewhere(Profile... profiles) throws StorageException {
+    JsonProfileStore other = store();
+    other.load();
+    other.save(List.of(profiles));
+  }
+
+  private List<String> names() {
+    return store().load().profiles().stream().map(Profile::name).toList();
+  }
+
+  @Test
+  void whatAnotherAddedStaysThroughEverySave() throws Exception {
+    elsewhere(one, two, three);
+    window.save(List.of(one.withName("here"), two));
+    assertThat(names()).containsExactly("here", "two", "three");
+    assertThat(window.found()).contains(ProfileStore.Trouble.CHANGED_ELSEWHERE);
+
+    window.save(List.of(one.withName("again"), two));
+    assertThat(names()).containsExactly("again", "two", "three");
+    assertThat(window.found()).as("said until the window closes").contains(ProfileStore.Trouble.CHANGED_ELSEWHERE);
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void whatAnotherChangedOrDeletedStaysWhereItWasNotChangedHere() throws Exception {
+    elsewhere(one, two.withName("there"));
+    window.save(List.of(one.withName("here"), two));
+    assertThat(names()).containsExactly("here", "there");
+
+    elsewhere(one.withName("here"));
+    window.save(List.of(one.withName("here 2"), two));
+    assertThat(names()).containsExactly("here 2");
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void whatWasChangedOnBothSidesIsTheWindowsAndTheOtherIsKeptBeside() throws Exception {
+    elsewhere(one.withName("there"), two);
+    window.save(List.of(one.withName("here"), two));
+
+    assertThat(names()).containsExactly("here", "two");
+    assertThat(window.found()).contains(ProfileStore.Trouble.KEPT_BESIDE);
+    assertThat(folder.resolve("profiles.json." + OTHER)).content().contains("there");
+  }
+
+  @Test
+  void whatWasDeletedHereAndChangedThereIsKeptBeside() throws Exception {
+    elsewhere(one.withName("there"), two);
+    window.save(List.of(two));
+
+    assertThat(names()).containsExactly("two");
+    assertThat(folder.resolve("profiles.json." + OTHER)).content().contains("there");
+  }
+
+  @Test
+  void aChangeFromElsewhereIsNotLostToALaterChangeHereEither() throws Exception {
+    elsewhere(one, two.withName("there"));
+    window.save(List.of(one.withName("here"), two));
+    window.save(List.of(one.withName("here"), two.withName("here too")));
+
+    assertThat(names()).containsExactly("here", "here too");
+    assertThat(window.found()).contains(ProfileStore.Trouble.KEPT_BESIDE);
+    assertThat(folder.resolve("profiles.json." + OTHER)).content().contains("there");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{ half an edi", "[]", "{\"version\":1,\"profiles\":0}"})
+  void aFileThatWasDamagedMeanwhileIsKeptBeside(String content) throws Exception {
+    Files.writeString(file(), content);
+    window.save(List.of(one.withName("here"), two));
+
+    assertThat(names()).containsExactly("here", "two");
+    assertThat(folder.resolve("profiles.json." + OTHER)).hasContent(content);
+  }
+
+  @Test
+  void aFileOfANewerVersionIsNotWrittenOver() throws Exception {
+    String newer = "{\"version\":2,\"profiles\":[]}";
+    Files.writeString(file(), newer);
+
+    assertThatThrownBy(() -> window.save(List.of(one.withName("here"), two)))
+        .isInstanceOf(StorageException.class)
+        .hasMessageContaining("newer version");
+    assertThat(file()).hasContent(newer);
+  }
+
+  @Test
+  void aFileThatIsGoneIsWrittenAnew() throws Exception {
+    Files.delete(file());
+    window.save(List.of(one.withName("here"), two));
+
+    assertThat(names()).containsExactly("here", "two");
+    assertThat(window.found()).isEmpty();
+  }
+
+  @Test
+  void nothingIsFoundWhereNobodyElseWrites() throws Exception {
+    window.save(List.of(one.withName("a"), three));
+    window.save(List.of(three.withName("b"), one.withName("a")));
+
+    assertThat(names()).containsExactly("b", "a");
+    assertThat(window.found()).isEmpty();
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void settingsOfAnotherAreKeptBesideAndWhatIsNotUnderstoodOfThemStays() throws Exception {
+    Settings none = new Settings(Connection.USUAL.withProxy(ProxyMode.NONE), Set.of());
+    JsonSettingsStore settings = settings();
+    settings.load();
+    settings.save(none);
+    assertThat(settings.found()).isEmpty();
+    String other = "{\"version\":1,\"later\":7,\"connection\":{\"proxy\":\"system\"}}";
+    Files.writeString(folder.resolve("settings.json"), other);
+
+    settings.save(new Settings(none.connection().withProxy(ProxyMode.SYSTEM), Set.of()));
+    assertThat(settings.found()).contains(SettingsStore.Trouble.KEPT_BESIDE);
+    assertThat(folder.resolve("settings.json." + OTHER)).hasContent(other);
+    assertThat(folder.resolve("settings.json")).content().contains("\"later\" : 7");
+
+    String newer = "{\"version\":2}";
+    Files.writeString(folder.resolve("settings.json"), newer);
+    assertThatThrownBy(() -> settings.save(none)).isInstanceOf(StorageException.class).hasMessageContaining("newer version");
+    assertThat(folder.resolve("settings.json")).hasContent(newer);
+  }
+
+  private JsonSettingsStore settings() {
+    return new JsonSettingsStore(folder, InstantSource.fixed(NOW));
+  }
+
+  private List<Path> kept() throws Exception {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(it -> it.toString().contains(".other-")).toList();
+    }
+  }
+}
