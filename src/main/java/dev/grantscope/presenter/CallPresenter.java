@@ -163,7 +163,7 @@ public final class CallPresenter implements WorkbenchListener {
         (settings, cancellation) -> run.run(granted.get(), calls, settings, cancellation, it -> keep(sheet, it)),
         done -> {
           if (done.fetched() && workbench.find(profile).isPresent()) {
-            workbench.finish(profile, new Result.Finished(done.run()), RunPresenter.sign(done.run()));
+            workbench.finish(profile, new Result.Finished(done.run()));
             sheet.note = Optional.of(texts.get(done.run().token().isPresent() ? "call.fetched" : "call.notFetched"));
           }
           keep(sheet, done);

@@ -113,7 +113,7 @@ public final class CausePresenter implements WorkbenchListener {
           show();
         },
         result -> {
-          workbench.finish(id, result, Optional.empty());
+          workbench.finish(id, result);
           if (result instanceof Result.NotSent) {
             runView.focusFirstProblem();
           }
@@ -204,7 +204,7 @@ public final class CausePresenter implements WorkbenchListener {
       conclusion
           .baseline()
           .filter(it -> !(it.outcome() instanceof GrantOutcome.Cancelled))
-          .ifPresent(it -> workbench.finish(id, new Result.Finished(it, conclusion.proved()), RunPresenter.sign(it)));
+          .ifPresent(it -> workbench.finish(id, new Result.Finished(it, conclusion.proved())));
     }
     show();
   }

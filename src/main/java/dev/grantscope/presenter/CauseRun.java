@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The experiments as they run in the background: one diagnosis at a time, idle at once when it is cancelled. */
 final class CauseRun {
   private final RunPresenter.View view;
-  private final Workbench workbench;
+  private final BusyLine line;
   private final Background background;
   private final Texts texts;
   private @Nullable Attempt running;
@@ -25,7 +25,7 @@ final class CauseRun {
 
   CauseRun(RunPresenter.View view, Workbench workbench, Background background, Texts texts) {
     this.view = view;
-    this.workbench = workbench;
+    this.line = new BusyLine(view, workbench);
     this.background = background;
     this.texts = texts;
   }
@@ -42,8 +42,7 @@ final class CauseRun {
       int begun, Work work, Consumer<Observation> onRow, Consumer<Conclusion> onEnd, Consumer<Fault> onFault) {
     Attempt attempt = new Attempt(begun, onRow);
     running = attempt;
-    workbench.setBusy(true);
-    view.showRunning(true);
+    line.begin();
     background.run(
         () -> work.run(attempt.cancellation, attempt),
         conclusion -> {
@@ -68,9 +67,7 @@ final class CauseRun {
   private void stop(Attempt attempt) {
     if (attempt == running) {
       running = null;
-      workbench.setBusy(false);
-      view.showRunning(false);
-      view.showProgress("", "");
+      line.end();
     }
   }
 

@@ -1,33 +1,24 @@
 package dev.grantscope.presenter;
 
-import dev.grantscope.core.profile.Connections.Resolved;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Cancellation;
 import dev.grantscope.core.wire.WireSettings;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Something that is sent beside a run, such as a call of an API, on the way of the chosen profile's connection.
- *
- * <p>One at a time, with Cancel; what comes back after it is dropped.
- */
+/** Something that is sent in the place of a run, such as a call of an API: shown on the line with the buttons, with Cancel. */
 final class Errand {
-  private final RunPresenter.View line;
+  private final RunPresenter.View view;
   private final Workbench workbench;
-  private final ConnectionDesk connections;
-  private final Background background;
-  private final Texts texts;
-  private @Nullable Cancellation running;
+  private final BusyLine line;
+  private final FinderErrand errand;
 
   Errand(
-      RunPresenter.View line, Workbench workbench, ConnectionDesk connections, Background background, Texts texts) {
-    this.line = line;
+      RunPresenter.View view, Workbench workbench, ConnectionDesk connections, Background background, Texts texts) {
+    this.view = view;
     this.workbench = workbench;
-    this.connections = connections;
-    this.background = background;
-    this.texts = texts;
+    this.line = new BusyLine(view, workbench);
+    this.errand = new FinderErrand(workbench, connections, background, texts);
   }
 
   /**
@@ -39,59 +30,24 @@ final class Errand {
     if (workbench.isBusy()) {
       return;
     }
-    Cancellation cancellation = new Cancellation();
-    running = cancellation;
-    workbench.setBusy(true);
-    line.showRunning(true);
-    line.showProgress(doing, "");
-    connections.load(
-        workbench.selected(),
-        way -> onWay(way, cancellation, work, done),
-        reason -> fail(cancellation, reason),
-        fault -> fail(cancellation, fault.sentence(texts)));
-  }
-
-  private <T> void onWay(
-      Resolved way, Cancellation mine, BiFunction<WireSettings, Cancellation, T> work, Consumer<T> done) {
-    if (way.settings().isEmpty()) {
-      fail(mine, FieldMessages.ofConnection(way, texts));
-    } else if (isWanted(mine)) {
-      background.run(
-          () -> work.apply(way.settings().get(), mine),
-          result -> {
-            if (isWanted(mine)) {
-              stop();
-              done.accept(result);
-            }
-          },
-          fault -> fail(mine, fault.sentence(texts)));
-    }
-  }
-
-  private void fail(Cancellation mine, String reason) {
-    if (isWanted(mine)) {
-      stop();
-      line.showProgress(reason, "");
-    }
-  }
-
-  private boolean isWanted(Cancellation mine) {
-    return running != null && running.equals(mine);
+    line.begin();
+    view.showProgress(doing, "");
+    errand.begin(
+        work,
+        result -> {
+          line.end();
+          done.accept(result);
+        },
+        reason -> {
+          line.end();
+          view.showProgress(reason, "");
+        });
   }
 
   /** Cancel was pressed: idle at once. */
   void cancel() {
-    Cancellation cancellation = running;
-    if (cancellation != null) {
-      stop();
-      cancellation.cancel();
+    if (errand.cancel()) {
+      line.end();
     }
-  }
-
-  private void stop() {
-    running = null;
-    workbench.setBusy(false);
-    line.showRunning(false);
-    line.showProgress("", "");
   }
 }

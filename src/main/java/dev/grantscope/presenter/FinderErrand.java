@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a finder sends, on the way of the chosen profile's connection: one thing at a time; what comes back after Cancel is dropped. */
+/** What is sent beside a run, on the way of the chosen profile's connection: one thing at a time; what comes back after Cancel is dropped. */
 final class FinderErrand {
   private final Workbench workbench;
   private final ConnectionDesk connections;

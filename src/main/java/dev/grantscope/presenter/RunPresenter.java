@@ -5,9 +5,7 @@ import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.grant.GrantService;
-import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.Profile;
-import dev.grantscope.core.profile.Secrets;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Cancellation;
 import dev.grantscope.core.wire.Phase;
@@ -36,8 +34,9 @@ public final class RunPresenter implements WorkbenchListener {
   private final Background background;
   private final Texts texts;
   private final Clock clock;
+  private final HostQuestion question;
+  private final BusyLine line;
   private @Nullable Attempt running;
-  private @Nullable HostQuestion question;
 
   /** What the line with the buttons can show. */
   public interface View {
@@ -73,8 +72,6 @@ public final class RunPresenter implements WorkbenchListener {
     }
   }
 
-  private record HostQuestion(Profile profile, GrantRequest request, Secrets secrets, WireSettings wire) {}
-
   public RunPresenter(
       View view,
       Workbench workbench,
@@ -92,6 +89,8 @@ public final class RunPresenter implements WorkbenchListener {
     this.background = background;
     this.texts = texts;
     this.clock = clock;
+    this.question = new HostQuestion(view, texts);
+    this.line = new BusyLine(view, workbench);
     workbench.addListener(this);
     onResult();
   }
@@ -105,71 +104,55 @@ public final class RunPresenter implements WorkbenchListener {
     if (workbench.isBusy()) {
       return;
     }
-    dropQuestion();
-    Attempt attempt = new Attempt(workbench.selected().id(), clock.instant());
-    running = attempt;
-    view.showRunning(true);
-    workbench.setBusy(true);
-    tick(attempt);
+    question.take();
+    Attempt attempt = begin(workbench.selected().id());
     preparation.prepare(
         () -> attempt == running,
         it -> check(attempt, it.form(), it.wire()),
         result -> {
-          end(attempt, result, Optional.empty());
+          end(attempt, result);
           if (result instanceof Result.NotSent && workbench.selected().id().equals(attempt.profile)) {
             view.focusFirstProblem();
           }
         });
   }
 
+  private Attempt begin(UUID profile) {
+    Attempt attempt = new Attempt(profile, clock.instant());
+    running = attempt;
+    line.begin();
+    tick(attempt);
+    return attempt;
+  }
+
   private void check(Attempt attempt, Form form, WireSettings wire) {
     GrantRequest request = form.request().orElseThrow();
     Profile profile = workbench.find(attempt.profile).orElseThrow();
-    String host = request.endpoint().host();
-    if (request.endpoint().isLoopback() || profile.knows(host) || request.secrets().isEmpty()) {
-      send(attempt, profile, request, wire);
-    } else {
+    if (HostQuestion.isNeeded(profile, request)) {
       stop(attempt);
-      question = new HostQuestion(profile, request, form.secrets(), wire);
-      view.askHost(
-          profile.allowedHosts().isEmpty()
-              ? texts.get("host.question.named", host)
-              : texts.get("host.question", host, String.join(", ", profile.allowedHosts().stream().sorted().toList())),
-          texts.get("host.yes", host),
-          texts.get("host.no"));
+      question.ask(new HostQuestion.Waiting(profile, request, form.secrets(), wire));
+    } else {
+      send(attempt, profile, request, wire);
     }
   }
 
   /** The admin lets the secret go to the host that was asked about. */
   public void onHostAllowed() {
-    HostQuestion asked = question;
-    dropQuestion();
-    if (asked != null && !secrets.areStill(asked.secrets())) {
+    Optional<HostQuestion.Waiting> asked = question.take();
+    if (asked.isPresent() && !secrets.areStill(asked.get().secrets())) {
       onRun();
-    } else if (asked != null && !workbench.isBusy()) {
-      Attempt attempt = new Attempt(asked.profile().id(), clock.instant());
-      running = attempt;
-      workbench.setBusy(true);
-      view.showRunning(true);
-      tick(attempt);
-      send(attempt, asked.profile(), asked.request(), asked.wire());
+    } else if (asked.isPresent() && !workbench.isBusy()) {
+      send(begin(asked.get().profile().id()), asked.get().profile(), asked.get().request(), asked.get().wire());
     }
   }
 
   public void onHostRefused() {
-    dropQuestion();
-  }
-
-  private void dropQuestion() {
-    if (question != null) {
-      question = null;
-      view.hideHostQuestion();
-    }
+    question.take();
   }
 
   private void send(Attempt attempt, Profile profile, GrantRequest request, WireSettings wire) {
     // Only what takes the secret along makes a host known: of the rest nobody was asked.
-    if (!request.endpoint().isLoopback() && !request.secrets().isEmpty()) {
+    if (HostQuestion.carriesSecret(request)) {
       workbench.update(profile.id(), it -> it.withAllowedHost(request.endpoint().host()));
     }
     background.run(
@@ -182,7 +165,7 @@ public final class RunPresenter implements WorkbenchListener {
         run -> onFinished(attempt, run),
         fault -> {
           if (attempt == running) {
-            end(attempt, new Result.Faulted(fault, false), Optional.empty());
+            end(attempt, new Result.Faulted(fault, false));
           }
         });
   }
@@ -196,13 +179,13 @@ public final class RunPresenter implements WorkbenchListener {
 
   private void onFinished(Attempt attempt, GrantRun run) {
     if (attempt == running) {
-      end(attempt, new Result.Finished(run), sign(run));
+      end(attempt, new Result.Finished(run));
     } else if (run.outcome() instanceof GrantOutcome.Cancelled
         && running == null
         && attempt.ended != null
         && workbench.isStill(attempt.profile, attempt.ended)
         && workbench.find(attempt.profile).isPresent()) {
-      workbench.finish(attempt.profile, new Result.Finished(run), Optional.empty());
+      workbench.finish(attempt.profile, new Result.Finished(run));
     }
   }
 
@@ -210,43 +193,27 @@ public final class RunPresenter implements WorkbenchListener {
   public void onCancel() {
     Attempt attempt = running;
     if (attempt == null) {
-      dropQuestion();
+      question.take();
       return;
     }
     Result ended = new Result.Ended(attempt.phase == null ? Phase.LOOKUP : attempt.phase);
     attempt.ended = ended;
-    end(attempt, ended, Optional.empty());
+    end(attempt, ended);
     attempt.cancellation.cancel();
   }
 
-  private void end(Attempt attempt, Result result, Optional<LastOutcome> sign) {
+  private void end(Attempt attempt, Result result) {
     stop(attempt);
     if (workbench.find(attempt.profile).isPresent()) {
-      workbench.finish(attempt.profile, result, sign);
+      workbench.finish(attempt.profile, result);
     }
   }
 
   private void stop(Attempt attempt) {
     if (attempt == running) {
       running = null;
-      workbench.setBusy(false);
-      view.showRunning(false);
-      view.showProgress("", "");
+      line.end();
     }
-  }
-
-  /** The sign in the list for a run; none for one that was cancelled. */
-  static Optional<LastOutcome> sign(GrantRun run) {
-    Instant at = run.exchange().startedAt();
-    return switch (run.outcome()) {
-      case GrantOutcome.Granted granted ->
-          Optional.of(
-              new LastOutcome(
-                  granted.scopes().isNarrowed() ? LastOutcome.Result.ATTENTION : LastOutcome.Result.GRANTED, at));
-      case GrantOutcome.Refused _, GrantOutcome.NotOAuth _, GrantOutcome.NotReached _ ->
-          Optional.of(new LastOutcome(LastOutcome.Result.FAILED, at));
-      case GrantOutcome.Cancelled _ -> Optional.empty();
-    };
   }
 
   private void tick(Attempt attempt) {
@@ -266,13 +233,13 @@ public final class RunPresenter implements WorkbenchListener {
 
   @Override
   public void onSelected() {
-    dropQuestion();
+    question.take();
     onResult();
   }
 
   @Override
   public void onDraft() {
-    dropQuestion();
+    question.take();
   }
 
   @Override

@@ -171,11 +171,13 @@ public final class Workbench {
     return results.getOrDefault(id, NOT_RUN) == result;
   }
 
-  /** Keeps the result of a profile, and its sign where it has one. */
-  public void finish(UUID id, Result result, Optional<LastOutcome> sign) {
+  /** Keeps the result of a profile, and its sign in the list where it has one. */
+  public void finish(UUID id, Result result) {
     results.put(id, result);
     inspected = null;
-    sign.ifPresent(outcome -> update(id, profile -> profile.withLastOutcome(outcome)));
+    if (result instanceof Result.Finished finished) {
+      LastOutcome.of(finished.run()).ifPresent(it -> update(id, profile -> profile.withLastOutcome(it)));
+    }
     tell(WorkbenchListener::onResult);
   }
 

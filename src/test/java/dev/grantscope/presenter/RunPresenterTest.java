@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunPresenterTest {
   private final Desk desk = new Desk();
@@ -29,6 +31,22 @@ class RunPresenterTest {
     assertThat(desk.screen.running).isFalse();
     assertThat(desk.workbench.selected().lastOutcome())
         .hasValueSatisfying(it -> assertThat(it.result()).isEqualTo(LastOutcome.Result.GRANTED));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200, '{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"scope\":\"a\"}', ATTENTION",
+    "200, '{\"access_token\":\"t\",\"token_type\":\"Bearer\"}', GRANTED",
+    "400, '{\"error\":\"invalid_grant\"}', FAILED",
+    "200, hello, FAILED"
+  })
+  void theSignInTheListSaysHowItEnded(int status, String body, LastOutcome.Result sign) {
+    desk.typeSecret("s3cret-canary");
+    desk.wire.status = status;
+    desk.wire.body = body;
+    desk.run();
+
+    assertThat(desk.workbench.selected().lastOutcome()).contains(new LastOutcome(sign, desk.wire.startedAt));
   }
 
   @Test
