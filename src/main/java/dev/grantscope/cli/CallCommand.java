@@ -43,6 +43,7 @@ final class CallCommand implements Callable<Integer> {
   CommandSpec spec() {
     Options options =
         new Options("call", "Runs one grant, then calls an API with the token.", this)
+            .usage("URL PROFILE [OPTION]...", "URL --token-url=URL --client-id=ID")
             .argument("URL", "What is called. The token goes to this host.", it -> url = it)
             .text("--method", "METHOD", "GET (default), POST, …", it -> method = it)
             .texts("--call-header", "\"NAME: VALUE\"", "A further header of the call; may be repeated.", it -> headers = it)
@@ -103,7 +104,7 @@ final class CallCommand implements Callable<Integer> {
       return new ApiCall(method, Endpoint.parse(where), all, data);
     } catch (EndpointException e) {
       throw new CommandFailedException(
-          ExitCode.USAGE, "URL is the address of an API, with https (http for this machine only), without credentials or fragment");
+          ExitCode.USAGE, "URL, the first argument, is the address of an API: https (http for this machine only), without credentials or fragment in it");
     }
   }
 

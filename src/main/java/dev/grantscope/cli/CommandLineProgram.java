@@ -2,8 +2,10 @@ package dev.grantscope.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -13,6 +15,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandLineProgram {
   /** What is like the name of an option; anything else could be a secret that has lost its option. */
   private static final Pattern OPTION = Pattern.compile("-[a-z]|--[a-z]+(-[a-z]+){0,3}");
+
+  /** Narrower picocli cannot lay out help, and wider nobody can read it. */
+  private static final int NARROWEST = 55;
+
+  private static final int WIDEST = 100;
 
   private final CliServices services;
 
@@ -82,11 +89,30 @@ public final class CommandLineProgram {
   }
 
   private int execute(CommandLine line, CommandLine.ParseResult parsed) {
+    if (isHelp(parsed)) {
+      fit(line);
+    }
     if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
       line.usage(services.err());
       return ExitCode.USAGE;
     }
     return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** Whether help will be printed: asked for, or since nothing was. */
+  private static boolean isHelp(CommandLine.ParseResult parsed) {
+    return parsed.isUsageHelpRequested() || (parsed.hasSubcommand() ? isHelp(parsed.subcommand()) : parsed.commandSpec().parent() == null);
+  }
+
+  /** Lines as wide as the terminal, within reason. Asking for its width starts a process, so only help does. */
+  private void fit(CommandLine line) {
+    int wanted = width(services.environment().get("COLUMNS")).orElseGet(() -> line.setUsageHelpAutoWidth(true).getUsageHelpWidth());
+    line.setUsageHelpAutoWidth(false);
+    line.setUsageHelpWidth(Math.clamp(wanted, NARROWEST, WIDEST));
+  }
+
+  private static OptionalInt width(@Nullable String columns) {
+    return columns != null && columns.matches("[0-9]{1,4}") ? OptionalInt.of(Integer.parseInt(columns)) : OptionalInt.empty();
   }
 
   private int failed(Throwable e) {

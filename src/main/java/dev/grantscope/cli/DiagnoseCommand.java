@@ -56,6 +56,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   CommandSpec spec() {
     Options options =
         new Options("diagnose", "Finds out why a grant fails: shows the plan, asks, then changes one thing at a time.", this)
+            .usage(TargetOptions.WAYS)
             .flag("--yes", "Does not ask.", it -> yes = it)
             .flag(
                 "--try-regions",

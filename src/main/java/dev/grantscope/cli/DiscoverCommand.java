@@ -42,6 +42,7 @@ final class DiscoverCommand implements Callable<Integer> {
   CommandSpec spec() {
     Options options =
         new Options("discover", "Reads the metadata of an issuer (OpenID Connect Discovery, RFC 8414) and says what it means for a grant.", this)
+            .usage("ISSUER [OPTION]...")
             .argument("ISSUER", "The issuer’s URL, or the URL of its metadata.", it -> issuer = it)
             .text("--tenant", "UUID", "A CXone tenant id: asks the issuer for its area and API host too.", it -> tenant = it)
             .text("--profile", "PROFILE", "A saved profile whose grant is meant; no secret is read.", it -> profile = it)
@@ -59,7 +60,7 @@ final class DiscoverCommand implements Callable<Integer> {
       throw new CommandFailedException(ExitCode.USAGE, "--output is text or json");
     }
     if (tenant != null && !TenantConfiguration.isTenantId(tenant)) {
-      throw new CommandFailedException(ExitCode.USAGE, "--tenant is a UUID");
+      throw new CommandFailedException(ExitCode.USAGE, "--tenant is the id of a tenant, such as 11eb0f2c-26e8-1d40-b6ca-0242ac110002");
     }
     Issuer asked = issuer();
     ProfileDraft draft = draft();
@@ -82,7 +83,7 @@ final class DiscoverCommand implements Callable<Integer> {
     try {
       return Issuer.parse(issuer);
     } catch (EndpointException e) {
-      throw new CommandFailedException(ExitCode.USAGE, "ISSUER is an https URL (http for this machine only), without credentials or fragment");
+      throw new CommandFailedException(ExitCode.USAGE, "ISSUER, the first argument, is a URL: https (http for this machine only), without credentials or fragment in it");
     }
   }
 

@@ -38,6 +38,16 @@ final class Options {
         OptionSpec.builder("-V", "--version").type(boolean.class).versionHelp(true).description("Print version information and exit.").build());
   }
 
+  /** How it is called, a line for each way: picocli's own list of all options is longer than the help below it. */
+  Options usage(String... ways) {
+    String[] lines = new String[ways.length];
+    for (int i = 0; i < ways.length; i++) {
+      lines[i] = (i == 0 ? "" : "       ") + "grantscope " + spec.name() + " " + ways[i];
+    }
+    spec.usageMessage().customSynopsis(lines);
+    return this;
+  }
+
   Options text(String name, String label, String description, Consumer<String> take) {
     return add(OptionSpec.builder(name).type(String.class).paramLabel(label).description(description), take);
   }
@@ -67,6 +77,7 @@ final class Options {
             .arity("0..1")
             .type(String.class)
             .paramLabel(label)
+            .hideParamSyntax(true)
             .description(description)
             .getter(binding)
             .setter(binding)

@@ -26,6 +26,7 @@ final class RunCommand implements Callable<Integer> {
   CommandSpec spec() {
     Options options =
         new Options("run", "Runs one grant and shows what was sent and what came back.", this)
+            .usage(TargetOptions.WAYS)
             .text("--output", "FORMAT", "text (default) or json.", it -> output = it)
             .flag("--reveal", "Shows the secret and the token in the wire text.", it -> reveal = it)
             .flag("--require-scope", "Exit code 11 when the server does not state the scopes it granted.", it -> requireScope = it);

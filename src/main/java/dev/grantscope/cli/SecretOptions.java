@@ -29,18 +29,19 @@ final class SecretOptions {
     if (stdin) {
       return Optional.of(read(services));
     }
-    return variable == null ? Optional.empty() : Optional.of(fromEnvironment(services, variable));
+    return variable == null ? Optional.empty() : Optional.of(fromEnvironment(services, "--secret-env", variable));
   }
 
   /** The password of the password grant, if one was given. */
   Optional<Secret> password(CliServices services) {
-    return passwordVariable == null ? Optional.empty() : Optional.of(fromEnvironment(services, passwordVariable));
+    return passwordVariable == null ? Optional.empty() : Optional.of(fromEnvironment(services, "--password-env", passwordVariable));
   }
 
-  static Secret fromEnvironment(CliServices services, String name) {
+  /** The name is not repeated: it could be the secret itself. */
+  static Secret fromEnvironment(CliServices services, String option, String name) {
     String value = services.environment().get(name);
     if (value == null || value.isEmpty()) {
-      throw new CommandFailedException(ExitCode.NO_SECRET, "The environment variable for the secret is not set, or is empty");
+      throw new CommandFailedException(ExitCode.NO_SECRET, services.texts().get("cli.noVariable", option));
     }
     return Secret.of(value);
   }
@@ -50,7 +51,7 @@ final class SecretOptions {
       byte[] bytes = services.in().readAllBytes();
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.isEmpty()) {
-        throw new CommandFailedException(ExitCode.NO_SECRET, "Standard input is empty, and it was to hold the secret");
+        throw new CommandFailedException(ExitCode.NO_SECRET, "Standard input is empty: with --secret-stdin it holds the secret");
       }
       return Secret.of(text);
     } catch (CharacterCodingException e) {

@@ -126,10 +126,14 @@ final class Target {
       return Optional.empty();
     }
     if (!profile.get().keptSecrets().contains(kind)) {
-      throw new CommandFailedException(ExitCode.NO_SECRET, "The secret of this profile is not in the keyring");
+      throw new CommandFailedException(ExitCode.NO_SECRET, services.texts().get("cli.notKept", howToGive(kind)));
     }
     refuseOtherHost(draft, profile.get());
     return Optional.of(fromKeyring(services, profile.get().key(kind)));
+  }
+
+  private static String howToGive(Kind kind) {
+    return kind == Kind.PASSWORD ? "--password-env NAME" : "--secret-env NAME / --secret-stdin";
   }
 
   /** The keyring is asked, and must have it. */
@@ -140,7 +144,7 @@ final class Target {
           .get()
           .load(key)
           .orElseThrow(
-              () -> new CommandFailedException(ExitCode.NO_SECRET, "The keyring no longer has the secret of this profile"));
+              () -> new CommandFailedException(ExitCode.NO_SECRET, services.texts().get("cli.goneFromKeyring")));
     } catch (SecretStoreException e) {
       throw new CommandFailedException(
           ExitCode.NO_SECRET, services.texts().of("secret.load", e.reason(), services.secrets().get().name()));

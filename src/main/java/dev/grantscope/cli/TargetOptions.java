@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** TARGET of the contract: a saved profile, or everything by options; options given beside a profile take its place. */
 final class TargetOptions {
+  /** How a command with a target is called. */
+  static final String[] WAYS = {"PROFILE [OPTION]...", "--token-url=URL --client-id=ID"};
+
   @Nullable String profile;
   private @Nullable String tokenUrl;
   private @Nullable String clientId;
@@ -46,7 +49,7 @@ final class TargetOptions {
   ProfileDraft over(Optional<ProfileDraft> saved) {
     ProfileDraft draft = saved.orElseGet(() -> ProfileDraft.blank(ProviderCatalog.ANY));
     if (saved.isEmpty() && (tokenUrl == null || clientId == null)) {
-      throw new CommandFailedException(ExitCode.USAGE, "Name a profile, or give --token-url and --client-id");
+      throw new CommandFailedException(ExitCode.USAGE, "Name a saved profile, or give --token-url and --client-id");
     }
     if (tokenUrl != null) {
       draft = draft.withProvider(ProviderCatalog.ANY, "", tokenUrl);

@@ -67,9 +67,9 @@ final class WireOptions {
     }
     Connection own = over(draft.connection());
     Secret password =
-        secret(services, proxyPasswordVariable, own.proxy() == ProxyMode.NAMED && proxy == null && own.isPasswordForProxy(), Kind.PROXY_PASSWORD, kept);
+        secret(services, "--proxy-password-env", proxyPasswordVariable, own.proxy() == ProxyMode.NAMED && proxy == null && own.isPasswordForProxy(), Kind.PROXY_PASSWORD, kept);
     Secret passphrase =
-        secret(services, passphraseVariable, clientCertificate == null, Kind.CERTIFICATE_PASSPHRASE, kept);
+        secret(services, "--client-cert-password-env", passphraseVariable, clientCertificate == null, Kind.CERTIFICATE_PASSPHRASE, kept);
     WireLimits limits = limits();
     Resolved resolved =
         services.connections().get().resolve(new Way(own, password, passphrase), usual(services, own))
@@ -113,12 +113,13 @@ final class WireOptions {
   /** From the variable that was named; else, for what the profile itself names, from the keyring. */
   private static Secret secret(
       CliServices services,
+      String option,
       @Nullable String variable,
       boolean ofProfile,
       Kind kind,
       Function<Kind, Optional<Secret>> kept) {
     if (variable != null) {
-      return SecretOptions.fromEnvironment(services, variable);
+      return SecretOptions.fromEnvironment(services, option, variable);
     }
     return ofProfile ? kept.apply(kind).orElse(Secret.NONE) : Secret.NONE;
   }

@@ -311,6 +311,17 @@ class CommandLineTest {
   }
 
   @Test
+  void aSecretThatIsNotThereIsSaidWithTheWayToGiveIt() throws StorageException {
+    assertThat(run("run", "--token-url", "https://a.example/t", "--client-id", "x", "--secret-env", "S3cretValue")).isEqualTo(40);
+    assertThat(err.toString()).contains("--secret-env: there is no environment variable of that name").doesNotContain("S3cretValue");
+    JsonProfileStore store = new JsonProfileStore(home, InstantSource.system());
+    store.load();
+    store.save(List.of(Profile.blank(new UUID(1, 2), "Stats", ProfileDraft.blank("oauth").withClientId("me").withTokenUrl("https://a.example/t"))));
+    assertThat(run("run", "Stats")).isEqualTo(40);
+    assertThat(err.toString()).contains("not in the keyring. Enter it in the window, or give it with --secret-env NAME / --secret-stdin");
+  }
+
+  @Test
   void aSavedProfileTakesItsSecretFromTheKeyring() throws StorageException {
     try (RawServer server = RawServer.answering(token(""))) {
       Profile saved =
