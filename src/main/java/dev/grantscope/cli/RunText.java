@@ -33,8 +33,9 @@ final class RunText {
     }
     if (run.outcome() instanceof Granted granted && !granted.scopes().rows().isEmpty()) {
       line("");
-      for (ScopeComparison.Row row : granted.scopes().rows()) {
-        line("  " + texts.of("scope.result", row.result()) + "  " + VisibleText.of(safe(row.scope()), 200));
+      ScopeComparison scopes = granted.scopes();
+      for (ScopeComparison.Row row : (reveal ? scopes : scopes.withScopes(redaction.redactAll(scopes.scopes()))).rows()) {
+        line("  " + texts.of("scope.result", row.result()) + "  " + VisibleText.of(row.scope(), 200));
       }
       line(texts.of("scopes.howWeKnow", granted.scopes().source()));
     }

@@ -145,20 +145,18 @@ public final class ResultPresenter implements WorkbenchListener {
   }
 
   private List<ScopeRow> rows(Granted granted) {
-    Redaction redaction = redaction();
-    return granted.scopes().rows().stream()
-        .limit(MOST_ROWS)
-        .map(row -> row(row, granted.scopes().source(), redaction))
-        .toList();
+    List<Row> first = granted.scopes().rows().stream().limit(MOST_ROWS).toList();
+    ScopeComparison shown = new ScopeComparison(first, granted.scopes().source());
+    return shown.withScopes(redaction().redactAll(shown.scopes())).rows().stream().map(row -> row(row, shown.source())).toList();
   }
 
-  private ScopeRow row(Row row, ScopeSource source, Redaction redaction) {
+  private ScopeRow row(Row row, ScopeSource source) {
     String meaning =
         row.result() == ScopeComparison.Result.MISSING && source != ScopeSource.RESPONSE
             ? texts.get("scope.meaning.MISSING.jwt")
             : texts.of("scope.meaning", row.result());
     return new ScopeRow(
-        VisibleText.of(redaction.redact(row.scope()), 200), row.result(), texts.of("scope.result", row.result()), meaning);
+        VisibleText.of(row.scope(), 200), row.result(), texts.of("scope.result", row.result()), meaning);
   }
 
   private List<String> notes(Result result) {

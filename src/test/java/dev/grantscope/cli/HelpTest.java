@@ -12,7 +12,6 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,14 +23,14 @@ class HelpTest {
   private int run(int columns, String... arguments) {
     return new CommandLineProgram(
             new CliServices(
-                unasked(),
-                unasked(),
-                unasked(),
-                unasked(),
-                unasked(),
-                unasked(),
+                HelpTest::unasked,
+                HelpTest::unasked,
+                HelpTest::unasked,
+                HelpTest::unasked,
+                HelpTest::unasked,
+                HelpTest::unasked,
                 _ -> Secret.NONE,
-                unasked(),
+                HelpTest::unasked,
                 () -> ProviderReader.Reading.NOTHING,
                 PracticeTenant::new,
                 new Texts(Locale.ENGLISH),
@@ -43,10 +42,9 @@ class HelpTest {
         .run(arguments);
   }
 
-  private static <T> Supplier<T> unasked() {
-    return () -> {
-      throw new IllegalStateException("Help needs none of it");
-    };
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  private static <T> T unasked() {
+    throw new IllegalStateException("Help needs none of it");
   }
 
   /** How many columns are used of how many there are: picocli cannot lay out less than 55, and nobody reads more than 100. */

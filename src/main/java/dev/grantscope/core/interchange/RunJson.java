@@ -89,10 +89,11 @@ public final class RunJson {
   }
 
   private void scope(ObjectNode json) {
-    ScopeComparison scopes =
+    ScopeComparison stated =
         run.outcome() instanceof Granted granted
             ? granted.scopes()
             : ScopeComparison.notStated(run.request().scope());
+    ScopeComparison scopes = reveal ? stated : stated.withScopes(redaction.redactAll(stated.scopes()));
     ObjectNode scope = json.putObject("scope");
     words(scope.putArray("requested"), scopes.requested());
     words(scope.putArray("granted"), scopes.granted());
@@ -101,8 +102,8 @@ public final class RunJson {
     scope.put("source", scopes.source().wireName());
   }
 
-  private void words(ArrayNode array, List<String> words) {
-    words.forEach(word -> array.add(safe(word)));
+  private static void words(ArrayNode array, List<String> words) {
+    words.forEach(array::add);
   }
 
   private void token(ObjectNode json) {

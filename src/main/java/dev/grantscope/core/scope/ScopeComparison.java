@@ -53,6 +53,20 @@ public record ScopeComparison(List<Row> rows, ScopeSource source) {
     return source != ScopeSource.RESPONSE && scope.endsWith("/.default") ? Result.NOT_STATED : Result.MISSING;
   }
 
+  /** Every scope once, in the order of the rows. */
+  public List<String> scopes() {
+    return rows.stream().map(Row::scope).toList();
+  }
+
+  /** The same with the scopes written otherwise, such as without a secret in them; as many, and in the order of the rows. */
+  public ScopeComparison withScopes(List<String> spelled) {
+    List<Row> others = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      others.add(new Row(spelled.get(i), rows.get(i).result()));
+    }
+    return new ScopeComparison(others, source);
+  }
+
   public List<String> requested() {
     return rows.stream().filter(row -> row.result() != Result.NOT_ASKED_FOR).map(Row::scope).toList();
   }

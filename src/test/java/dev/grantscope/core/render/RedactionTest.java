@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Assertions;
@@ -343,5 +344,25 @@ class RedactionTest {
 
   private static String controls(String text) {
     return text.replaceAll("(?<!\\\\)\\\\r", "\r").replaceAll("(?<!\\\\)\\\\n", "\n").replace("\\\\r", "\\r").replace("\\\\n", "\\n");
+  }
+
+  @Test
+  void ofManyTextsEachIsRedactedAsAloneAndWhatOneTeachesCountsInAll() {
+    Redaction redaction = Redaction.of(List.of(Secret.of("s3cret-canary")));
+    List<String> scopes =
+        List.of("a:view", "authorization:role:view", "x-s3cret-canary-y", "client_secret=learned-value", "learned-value", "password:short");
+    assertThat(redaction.redactAll(scopes))
+        .containsExactly("a:view", "authorization:role:view", "x-" + MARK + "-y", "client_secret=" + MARK, MARK, "password:short");
+    scopes.stream().limit(4).forEach(it -> assertThat(redaction.redactAll(List.of(it))).containsExactly(redaction.redact(it)));
+  }
+
+  /** Twenty seconds once, of a word that teaches something each. */
+  @Test
+  void hundredsOfThousandsOfWordsAreNotEachLearnedAnew() {
+    List<String> words = IntStream.range(0, 200_000).mapToObj(it -> "client_secret=value-%06d".formatted(it)).toList();
+    List<String> redacted =
+        Assertions.assertTimeoutPreemptively(
+            Duration.ofSeconds(10), () -> Redaction.of(List.of(Secret.of("s3cret-canary"))).redactAll(words));
+    assertThat(redacted).hasSize(200_000).containsOnly("client_secret=" + MARK);
   }
 }
