@@ -172,7 +172,7 @@ class DiscoverCommandTest {
   @ValueSource(strings = {"as.example", "http://as.example", "https://id:canary-secret@as.example", "https://as.example?client_secret=canary-secret"})
   void whatIsNoIssuerIsNotRepeated(String typed) {
     assertThat(run("discover", typed)).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).startsWith("grantscope: ISSUER is an https URL").doesNotContain("canary");
+    assertThat(err.toString()).startsWith("grantscope: ISSUER, the first argument, is a URL: https").doesNotContain("canary");
   }
 
   @Test
