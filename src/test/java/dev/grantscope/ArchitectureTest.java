@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,6 +88,12 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("javafx..", "..adapter..", "..ui..", "..cli..", "tools.jackson..", "java.nio.file..")
             .because("what is shown when is decided without a toolkit, and tested without one"),
+        noClasses()
+            .that()
+            .resideInAPackage("..presenter..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .because("a wait must not change with a clock that is set: what needs the time of day is given a clock"),
         noClasses()
             .that()
             .resideInAPackage("..ui..")

@@ -26,6 +26,9 @@ public interface Background {
   /** Runs an action on the UI thread after a while, unless it is cancelled before. */
   Timer after(Duration delay, Runnable action);
 
+  /** How much time has passed, by a clock that nobody sets: the difference of two of these is a duration, the machine's clock may jump. */
+  Duration uptime();
+
   /** An action that is still to come. */
   @FunctionalInterface
   interface Timer {

@@ -1,7 +1,6 @@
 package dev.grantscope.presenter;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -68,12 +67,12 @@ final class KeyringQueue {
     }
   }
 
-  /** Asks on the way out, where nothing comes after: waits for the answer, but not past this instant. */
-  static <T> Optional<T> askBefore(Instant end, Callable<T> question) {
+  /** Asks on the way out, where nothing comes after: waits for the answer, but not past this moment of {@link System#nanoTime()}. */
+  static <T> Optional<T> askBefore(long end, Callable<T> question) {
     FutureTask<T> asked = new FutureTask<>(question);
     Thread.ofVirtual().start(asked);
     try {
-      return Optional.of(asked.get(Math.max(0, Duration.between(Instant.now(), end).toMillis()), TimeUnit.MILLISECONDS));
+      return Optional.of(asked.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
       return Optional.empty();
     } catch (InterruptedException e) {

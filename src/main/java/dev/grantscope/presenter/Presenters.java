@@ -74,8 +74,7 @@ public record Presenters(
             with.grants(),
             preparation,
             with.background(),
-            with.texts(),
-            with.clock());
+            with.texts());
     Errand errand = new Errand(views.run(), workbench, connections, with.background(), with.texts());
     TokenWords tokenWords = new TokenWords(with.texts(), with.zone());
     IntrospectionPresenter introspection =

@@ -193,13 +193,14 @@ public final class ProfilesPresenter implements WorkbenchListener {
         profile.lastOutcome().map(it -> when(it.at())).orElse(""));
   }
 
-  /** "2 min", "9:14", "Tue", "3 Nov": as short as it can be understood. */
+  /** "2 min", "9:14", "Tue", "3 Nov": as short as it can be understood. A run of the future, by a clock that was set, has its day. */
   private String when(Instant at) {
     Duration ago = Duration.between(at, clock.instant());
-    if (ago.toMinutes() < 1) {
+    boolean past = ago.toMinutes() >= 0;
+    if (past && ago.toMinutes() < 1) {
       return texts.get("when.now");
     }
-    if (ago.toMinutes() < 60) {
+    if (past && ago.toMinutes() < 60) {
       return texts.get("when.minutes", ago.toMinutes());
     }
     LocalDate day = at.atZone(zone).toLocalDate();
@@ -207,7 +208,7 @@ public final class ProfilesPresenter implements WorkbenchListener {
     if (day.equals(today)) {
       return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).format(at.atZone(zone));
     }
-    return ago.toDays() < 7
+    return past && ago.toDays() < 7
         ? day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.getDefault())
         : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).format(day);
   }

@@ -10,7 +10,6 @@ import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Cancellation;
 import dev.grantscope.core.wire.Phase;
 import dev.grantscope.core.wire.WireSettings;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,7 +32,6 @@ public final class RunPresenter implements WorkbenchListener {
   private final Preparation preparation;
   private final Background background;
   private final Texts texts;
-  private final Clock clock;
   private final HostQuestion question;
   private final BusyLine line;
   private @Nullable Attempt running;
@@ -61,12 +59,12 @@ public final class RunPresenter implements WorkbenchListener {
   /** One press of Run; whatever comes back asks it whether it still counts. */
   private static final class Attempt {
     private final UUID profile;
-    private final Instant startedAt;
+    private final Duration startedAt;
     private final Cancellation cancellation = new Cancellation();
     private @Nullable Phase phase;
     private @Nullable Result ended;
 
-    Attempt(UUID profile, Instant startedAt) {
+    Attempt(UUID profile, Duration startedAt) {
       this.profile = profile;
       this.startedAt = startedAt;
     }
@@ -79,8 +77,7 @@ public final class RunPresenter implements WorkbenchListener {
       GrantService grants,
       Preparation preparation,
       Background background,
-      Texts texts,
-      Clock clock) {
+      Texts texts) {
     this.view = view;
     this.workbench = workbench;
     this.secrets = secrets;
@@ -88,7 +85,6 @@ public final class RunPresenter implements WorkbenchListener {
     this.preparation = preparation;
     this.background = background;
     this.texts = texts;
-    this.clock = clock;
     this.question = new HostQuestion(view, texts);
     this.line = new BusyLine(view, workbench);
     workbench.addListener(this);
@@ -118,7 +114,7 @@ public final class RunPresenter implements WorkbenchListener {
   }
 
   private Attempt begin(UUID profile) {
-    Attempt attempt = new Attempt(profile, clock.instant());
+    Attempt attempt = new Attempt(profile, background.uptime());
     running = attempt;
     line.begin();
     tick(attempt);
@@ -228,7 +224,7 @@ public final class RunPresenter implements WorkbenchListener {
         attempt.phase != null
             ? texts.of("phase.doing", attempt.phase)
             : texts.get(secrets.isWaiting() ? "run.waitingForKeyring" : "run.preparing");
-    view.showProgress(doing, Durations.shown(Duration.between(attempt.startedAt, clock.instant()), texts));
+    view.showProgress(doing, Durations.shown(background.uptime().minus(attempt.startedAt), texts));
   }
 
   @Override

@@ -12,7 +12,6 @@ import dev.grantscope.core.secret.SecretStoreException.Reason;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +136,7 @@ public final class SecretDesk {
    * @return a sentence when a secret could not be handed over in that time
    */
   public Optional<String> commitWithin(Duration limit) {
-    Instant end = Instant.now().plus(limit);
+    long end = System.nanoTime() + limit.toNanos();
     for (Owned it : owned(held -> held.place().isEmpty())) {
       Secret secret = it.held().secret();
       Optional<SecretKeeper.Place> place = KeyringQueue.askBefore(end, () -> keeper.save(it.key(), secret));

@@ -42,6 +42,11 @@ public final class DesktopBackground implements Background {
   }
 
   @Override
+  public Duration uptime() {
+    return Duration.ofNanos(System.nanoTime());
+  }
+
+  @Override
   public Timer after(Duration delay, Runnable action) {
     Timeline timeline = new Timeline(new KeyFrame(javafx.util.Duration.millis((double) delay.toMillis()), _ -> action.run()));
     timeline.play();

@@ -2,12 +2,18 @@ package dev.grantscope.presenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKey.Kind;
 import dev.grantscope.core.secret.SecretStoreException.Reason;
 import dev.grantscope.core.verdict.Tone;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -288,5 +294,23 @@ class FormPresentersTest {
     desk.presenters.response().onCopyRedacted();
     desk.background.work();
     assertThat(desk.clipboard).hasSize(1);
+  }
+
+  /** After the machine's clock was set back, the last run lies in the future: that is not "now". */
+  @Test
+  void theLastRunIsSaidWithItsTimeAlsoWhereTheClockWasSetBack() {
+    assertThat(lastRun("2026-11-21T11:59:30Z")).isEqualTo("now");
+    assertThat(lastRun("2026-11-21T12:00:30Z")).isEqualTo("now");
+    assertThat(lastRun("2026-11-21T11:55:00Z")).isEqualTo("5 min");
+    assertThat(lastRun("2026-11-21T15:10:00Z"))
+        .isEqualTo(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).format(LocalTime.of(15, 10)));
+    assertThat(lastRun("2031-03-04T12:00:00Z"))
+        .isEqualTo(DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).format(LocalDate.of(2031, 3, 4)));
+  }
+
+  private String lastRun(String at) {
+    desk.workbench.update(
+        Desk.FIRST, it -> it.withLastOutcome(new LastOutcome(LastOutcome.Result.GRANTED, Instant.parse(at))));
+    return desk.screen.rows.getFirst().when();
   }
 }

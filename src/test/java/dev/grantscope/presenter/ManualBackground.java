@@ -56,6 +56,11 @@ final class ManualBackground implements Background {
   }
 
   @Override
+  public Duration uptime() {
+    return now;
+  }
+
+  @Override
   public Timer after(Duration delay, Runnable action) {
     Pending pending = new Pending(now.plus(delay), action);
     timers.add(pending);

@@ -75,6 +75,21 @@ class RunPresenterTest {
     assertThat(seen).containsExactly("Waiting for the answer");
   }
 
+  /** The clock of the machine stands still here, as one that is set back does for a while. */
+  @Test
+  void theTimeOfARunIsTheTimeThatPassed() {
+    desk.typeSecret("x");
+    List<String> seen = new ArrayList<>();
+    desk.wire.meanwhile =
+        () -> {
+          desk.background.pass(Duration.ofSeconds(2));
+          seen.add(desk.screen.elapsed);
+        };
+    desk.run();
+
+    assertThat(seen).containsExactly("2.0 s");
+  }
+
   @Test
   void cancelIsIdleAtOnceAndALateAnswerNeverAppears() {
     desk.typeSecret("x");
