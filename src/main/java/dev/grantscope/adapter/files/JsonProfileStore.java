@@ -5,10 +5,8 @@ import dev.grantscope.core.profile.ProfileStore;
 import dev.grantscope.core.profile.StorageException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonProfileStore implements ProfileStore {
   private final Path folder;
-  private final InstantSource clock;
-  private final AtomicFile file;
-  private final AtomicFile backup;
+  private final BackedUpFile<ProfilesDocument> file;
 
   /** What the file holds; null while it was not read or must not be written. */
   private @Nullable ProfilesDocument document;
-
-  private byte[] lastGood = new byte[0];
 
   /** The profiles as they were last loaded or saved here: what differs from them was changed here. */
   private Map<UUID, Profile> base = Map.of();
@@ -51,41 +45,29 @@ public final class JsonProfileStore implements ProfileStore {
 
   JsonProfileStore(Path folder, InstantSource clock, Disk disk) {
     this.folder = folder;
-    this.clock = clock;
-    file = new AtomicFile(folder.resolve("profiles.json"), disk);
-    backup = new AtomicFile(folder.resolve("profiles.json.bak"), disk);
+    file = new BackedUpFile<>(folder.resolve("profiles.json"), disk, ProfilesDocument::read, clock);
   }
 
   @Override
   public synchronized Loaded load() {
     asked = true;
     document = null;
-    lastGood = new byte[0];
     base = Map.of();
     found = Optional.empty();
-    file.removeLeftOvers();
-    backup.removeLeftOvers();
-    byte[] content;
-    try {
-      content = file.read();
-    } catch (NoSuchFileException _) {
-      return restored(Trouble.NONE);
-    } catch (IOException _) {
-      return unreadable();
-    }
-    Optional<ProfilesDocument> read = ProfilesDocument.read(content);
-    if (read.isEmpty()) {
-      return file.setAside(clock.instant()) ? restored(Trouble.SET_ASIDE) : unreadable();
-    }
-    return accept(read.get(), content, Trouble.NONE);
+    return switch (file.read()) {
+      case Reading.Absent<ProfilesDocument> _ -> restored(Trouble.NONE);
+      case Reading.Unreadable<ProfilesDocument> _ -> unreadable();
+      case Reading.Damaged<ProfilesDocument> _ -> file.setAside().isEmpty() ? restored(Trouble.SET_ASIDE) : unreadable();
+      case Reading.Sound<ProfilesDocument> it -> accept(it.content(), Trouble.NONE);
+    };
   }
 
-  private Loaded accept(ProfilesDocument read, byte[] content, Trouble trouble) {
+  private Loaded accept(ProfilesDocument read, Trouble trouble) {
     if (read.isNewer()) {
       return new Loaded(read.profiles(), false, Trouble.NEWER_VERSION);
     }
     document = read;
-    lastGood = content;
+    file.accept();
     base = byId(read.profiles());
     return new Loaded(read.profiles(), false, trouble == Trouble.NONE && !read.isAllUnderstood() ? Trouble.PARTLY : trouble);
   }
@@ -96,24 +78,21 @@ public final class JsonProfileStore implements ProfileStore {
 
   /** Reads the last good copy, since there is no file (any more), and puts it in the file's place. */
   private Loaded restored(Trouble otherwise) {
-    byte[] content;
+    return switch (file.readCopy()) {
+      case Reading.Absent<ProfilesDocument> _ -> empty(otherwise);
+      case Reading.Unreadable<ProfilesDocument> _ -> unreadable();
+      case Reading.Damaged<ProfilesDocument> _ -> file.setAside().isEmpty() ? empty(Trouble.SET_ASIDE) : unreadable();
+      case Reading.Sound<ProfilesDocument> it -> restored(it.content());
+    };
+  }
+
+  private Loaded restored(ProfilesDocument copy) {
     try {
-      content = backup.read();
-    } catch (NoSuchFileException _) {
-      return empty(otherwise);
-    } catch (IOException _) {
-      return unreadable();
-    }
-    Optional<ProfilesDocument> read = ProfilesDocument.read(content);
-    if (read.isEmpty()) {
-      return backup.setAside(clock.instant()) ? empty(Trouble.SET_ASIDE) : unreadable();
-    }
-    try {
-      file.replace(content);
+      file.restore();
     } catch (IOException _) {
       // The copy is there still; the next save will say what is wrong with the disk.
     }
-    return accept(read.get(), content, Trouble.RESTORED);
+    return accept(copy, Trouble.RESTORED);
   }
 
   private Loaded empty(Trouble trouble) {
@@ -142,40 +121,25 @@ public final class JsonProfileStore implements ProfileStore {
   }
 
   private void write(ProfilesDocument before, Map<UUID, Profile> profiles) throws IOException, StorageException {
-    byte[] there = there();
-    ProfilesDocument after = under(before, there, profiles).with(base, profiles);
-    byte[] content = after.toBytes();
-    if (lastGood.length > 0) {
-      backup.replace(lastGood);
-    }
-    file.replace(content);
+    ProfilesDocument after = under(before, profiles).with(base, profiles);
+    file.write(after.toBytes());
     document = after;
-    lastGood = content;
     base = profiles;
   }
 
-  /** What is in the file now; what we had where it is gone. */
-  private byte[] there() throws IOException {
-    try {
-      return file.read();
-    } catch (NoSuchFileException _) {
-      return lastGood;
-    }
-  }
-
   /** What our changes go into: the file, where another program wrote it. What they would take from that is kept beside it first. */
-  private ProfilesDocument under(ProfilesDocument before, byte[] there, Map<UUID, Profile> profiles) throws IOException, StorageException {
-    boolean same = Arrays.equals(there, lastGood);
+  private ProfilesDocument under(ProfilesDocument before, Map<UUID, Profile> profiles) throws IOException, StorageException {
+    boolean same = !file.isChanged();
     if (same && found.isEmpty()) {
       return before;
     }
-    Optional<ProfilesDocument> theirs = same ? Optional.of(before) : ProfilesDocument.read(there);
+    Optional<ProfilesDocument> theirs = same ? Optional.of(before) : file.lastRead();
     if (theirs.filter(ProfilesDocument::isNewer).isPresent()) {
       throw new StorageException(
           "Another program put profiles of a newer version into the folder " + folder + ", so they are not written over.");
     }
     if (theirs.isEmpty() || theirs.get().isChangedOtherwise(base, profiles)) {
-      file.keepBeside(there, clock.instant());
+      file.keepBeside();
       found = Optional.of(Trouble.KEPT_BESIDE);
     } else {
       found = found.or(() -> Optional.of(Trouble.CHANGED_ELSEWHERE));
