@@ -6,7 +6,6 @@ import dev.grantscope.core.grant.GrantType;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.profile.ProfileDraft.Entry;
 import dev.grantscope.core.provider.ProviderCatalog;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,16 +73,12 @@ final class TargetOptions {
   }
 
   static ClientAuthenticationMethod authentication(String name) {
-    return Arrays.stream(ClientAuthenticationMethod.values())
-        .filter(it -> it.wireName().equals(name))
-        .findFirst()
+    return ClientAuthenticationMethod.named(name)
         .orElseThrow(() -> new CommandFailedException(ExitCode.USAGE, "--auth is basic, basic-raw, post, none, private-key-jwt or tls-client-auth"));
   }
 
   private static BodyFormat bodyFormat(String name) {
-    return Arrays.stream(BodyFormat.values())
-        .filter(it -> it.wireName().equals(name))
-        .findFirst()
+    return BodyFormat.named(name)
         .orElseThrow(() -> new CommandFailedException(ExitCode.USAGE, "--body is form or json"));
   }
 

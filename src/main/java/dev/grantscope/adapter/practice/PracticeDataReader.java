@@ -17,10 +17,16 @@ final class PracticeDataReader {
 
   private PracticeDataReader() {}
 
-  /** As it is written, which is enough for the list of what there is: the mapping of {@link #read()} by reflection would be felt at the start. */
+  /**
+   * The scenarios over their defaults, which is enough for the list of what there is: the mapping of {@link #read()} by reflection would be
+   * felt at the start.
+   */
   static ObjectNode tree() {
     try (InputStream in = Objects.requireNonNull(PracticeDataReader.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-      return JsonTree.read(in).asObject();
+      ObjectNode root = JsonTree.read(in).asObject();
+      ObjectNode defaults = root.remove("defaults").asObject();
+      root.path("scenarios").forEach(it -> overDefaults(it.asObject(), defaults));
+      return root;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -28,13 +34,9 @@ final class PracticeDataReader {
 
   static PracticeData read() {
     ObjectNode root = tree();
-    ObjectNode defaults = root.remove("defaults").asObject();
     ObjectNode clientDefaults = root.remove("clientDefaults").asObject();
     for (JsonNode scenario : root.path("scenarios")) {
-      overDefaults(scenario.asObject(), defaults);
-      for (JsonNode client : scenario.path("tenant").path("clients")) {
-        overDefaults(client.asObject(), clientDefaults);
-      }
+      scenario.path("tenant").path("clients").forEach(it -> overDefaults(it.asObject(), clientDefaults));
     }
     return JsonMapper.builder()
         .enable(

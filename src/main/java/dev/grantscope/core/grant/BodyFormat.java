@@ -1,5 +1,8 @@
 package dev.grantscope.core.grant;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How the parameters are written in the body. */
 public enum BodyFormat {
   /** application/x-www-form-urlencoded, the RFC's (RFC 6749 App. B). */
@@ -16,5 +19,10 @@ public enum BodyFormat {
   /** Its name on the command line and in our files. */
   public String wireName() {
     return wireName;
+  }
+
+  /** The one of this name; empty where there is none. */
+  public static Optional<BodyFormat> named(String wireName) {
+    return Arrays.stream(values()).filter(it -> it.wireName.equals(wireName)).findFirst();
   }
 }

@@ -1,5 +1,8 @@
 package dev.grantscope.core.grant;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How the client proves who it is at the token endpoint (RFC 6749 §2.3). */
 public enum ClientAuthenticationMethod {
   /** HTTP Basic, id and secret form-encoded first, as RFC 6749 §2.3.1 has it. */
@@ -32,5 +35,10 @@ public enum ClientAuthenticationMethod {
   /** Its name on the command line and in our files. */
   public String wireName() {
     return wireName;
+  }
+
+  /** The one of this name; empty where there is none. */
+  public static Optional<ClientAuthenticationMethod> named(String wireName) {
+    return Arrays.stream(values()).filter(it -> it.wireName.equals(wireName)).findFirst();
   }
 }

@@ -31,24 +31,17 @@ public record Profile(
     keptSecrets = Set.copyOf(keptSecrets);
   }
 
-  public Profile(
-      UUID id,
-      String name,
-      String group,
-      ProfileDraft draft,
-      Set<String> allowedHosts,
-      Set<SecretKey.Kind> keptSecrets,
-      Optional<LastOutcome> lastOutcome,
-      ApiUse api) {
-    this(id, name, group, draft, allowedHosts, keptSecrets, lastOutcome, api, "");
-  }
-
+  /** One that was never run, and whose secret went nowhere. */
   public static Profile blank(UUID id, String name, ProfileDraft draft) {
-    return new Profile(id, name, "", draft, Set.of(), Set.of(), Optional.empty(), ApiUse.NONE);
+    return new Profile(id, name, "", draft, Set.of(), Set.of(), Optional.empty(), ApiUse.NONE, "");
   }
 
   public Profile withName(String newName) {
     return new Profile(id, newName, group, draft, allowedHosts, keptSecrets, lastOutcome, api, namedHost);
+  }
+
+  public Profile withGroup(String newGroup) {
+    return new Profile(id, name, newGroup, draft, allowedHosts, keptSecrets, lastOutcome, api, namedHost);
   }
 
   public Profile withDraft(ProfileDraft newDraft) {

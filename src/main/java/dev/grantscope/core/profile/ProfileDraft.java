@@ -39,36 +39,7 @@ public record ProfileDraft(
     headers = List.copyOf(headers);
   }
 
-  /** With everything about the connection as in the settings. */
-  public ProfileDraft(
-      String provider,
-      String region,
-      String tokenUrl,
-      GrantType grantType,
-      String clientId,
-      ClientAuthenticationMethod authentication,
-      BodyFormat bodyFormat,
-      String username,
-      String scope,
-      List<Entry> parameters,
-      List<Entry> headers) {
-    this(
-        provider,
-        region,
-        tokenUrl,
-        grantType,
-        clientId,
-        authentication,
-        bodyFormat,
-        username,
-        scope,
-        parameters,
-        headers,
-        Connection.AS_SET,
-        KeyFile.NONE);
-  }
-
-  /** An empty form for this provider. */
+  /** An empty form for this provider, with everything about the connection as in the settings. */
   public static ProfileDraft blank(String provider) {
     return new ProfileDraft(
         provider,
@@ -81,7 +52,9 @@ public record ProfileDraft(
         "",
         "",
         List.of(),
-        List.of());
+        List.of(),
+        Connection.AS_SET,
+        KeyFile.NONE);
   }
 
   public ProfileDraft withProvider(String newProvider, String newRegion, String newTokenUrl) {

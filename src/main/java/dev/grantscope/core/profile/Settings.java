@@ -24,7 +24,7 @@ public record Settings(Connection connection, Set<SecretKey.Kind> keptSecrets) {
   /** As a profile that stands in no list, so that their secrets are kept as those of any other. */
   public Profile asProfile() {
     ProfileDraft draft = ProfileDraft.blank("").withConnection(connection);
-    return new Profile(ID, "", "", draft, Set.of(), keptSecrets, Optional.empty(), ApiUse.NONE);
+    return new Profile(ID, "", "", draft, Set.of(), keptSecrets, Optional.empty(), ApiUse.NONE, "");
   }
 
   /** The settings behind such a profile. */

@@ -25,15 +25,17 @@ class ProfileTest {
   private static final ProfileDraft DRAFT =
       new ProfileDraft(
           "provider", "region", "url", new GrantType("grant"), "client", ClientAuthenticationMethod.POST, BodyFormat.JSON, "user", "scope",
-          List.of(new Entry("p", "1")), List.of(new Entry("h", "2")));
+          List.of(new Entry("p", "1")), List.of(new Entry("h", "2")), Connection.USUAL.withProxyUrl("proxy"), new KeyFile("file", "key"));
+
+  private static final ApiUse API = ApiUse.NONE.withHost("api.example");
 
   private static final Profile PROFILE =
-      new Profile(ID, "name", "group", DRAFT, Set.of("a.example"), Set.of(Kind.PASSWORD), Optional.of(GRANTED), ApiUse.NONE);
+      new Profile(ID, "name", "group", DRAFT, Set.of("a.example"), Set.of(Kind.PASSWORD), Optional.of(GRANTED), API, "named.example");
 
   @Test
   void aCopyHasNeitherSecretsNorAPast() {
     assertThat(PROFILE.copyAs(OTHER, "copy"))
-        .isEqualTo(new Profile(OTHER, "copy", "group", DRAFT, Set.of("a.example"), Set.of(), Optional.empty(), ApiUse.NONE));
+        .isEqualTo(new Profile(OTHER, "copy", "group", DRAFT, Set.of("a.example"), Set.of(), Optional.empty(), API, "named.example"));
   }
 
   @Test
@@ -42,11 +44,15 @@ class ProfileTest {
     ProfileDraft blank = ProfileDraft.blank("x");
 
     assertThat(PROFILE.withName("n"))
-        .isEqualTo(new Profile(ID, "n", "group", DRAFT, Set.of("a.example"), Set.of(Kind.PASSWORD), Optional.of(GRANTED), ApiUse.NONE));
+        .isEqualTo(new Profile(ID, "n", "group", DRAFT, Set.of("a.example"), Set.of(Kind.PASSWORD), Optional.of(GRANTED), API, "named.example"));
+    assertThat(PROFILE.withGroup("g"))
+        .isEqualTo(new Profile(ID, "name", "g", DRAFT, Set.of("a.example"), Set.of(Kind.PASSWORD), Optional.of(GRANTED), API, "named.example"));
+    assertThat(PROFILE.withNamedHost("n").withApi(ApiUse.NONE))
+        .isEqualTo(new Profile(ID, "name", "group", DRAFT, Set.of("a.example"), Set.of(Kind.PASSWORD), Optional.of(GRANTED), ApiUse.NONE, "n"));
     assertThat(PROFILE.withDraft(blank))
-        .isEqualTo(new Profile(ID, "name", "group", blank, Set.of("a.example"), Set.of(Kind.PASSWORD), Optional.of(GRANTED), ApiUse.NONE));
+        .isEqualTo(new Profile(ID, "name", "group", blank, Set.of("a.example"), Set.of(Kind.PASSWORD), Optional.of(GRANTED), API, "named.example"));
     assertThat(PROFILE.withLastOutcome(failed))
-        .isEqualTo(new Profile(ID, "name", "group", DRAFT, Set.of("a.example"), Set.of(Kind.PASSWORD), Optional.of(failed), ApiUse.NONE));
+        .isEqualTo(new Profile(ID, "name", "group", DRAFT, Set.of("a.example"), Set.of(Kind.PASSWORD), Optional.of(failed), API, "named.example"));
     assertThat(PROFILE.withAllowedHost("b.example").allowedHosts()).containsExactlyInAnyOrder("a.example", "b.example");
     assertThat(PROFILE.withAllowedHost("a.example")).isEqualTo(PROFILE);
   }
@@ -73,11 +79,12 @@ class ProfileTest {
     assertThat(
             DRAFT.withProvider("provider2", "region2", "url2").withGrantType(GrantType.PASSWORD).withClientId("client2")
                 .withAuthentication(ClientAuthenticationMethod.NONE).withBodyFormat(BodyFormat.FORM).withUsername("user2")
-                .withScope("scope2").withParameters(List.of(new Entry("p2", ""))).withHeaders(List.of(new Entry("h2", ""))))
+                .withScope("scope2").withParameters(List.of(new Entry("p2", ""))).withHeaders(List.of(new Entry("h2", "")))
+                .withConnection(Connection.AS_SET).withKey(KeyFile.NONE))
         .isEqualTo(
             new ProfileDraft(
                 "provider2", "region2", "url2", GrantType.PASSWORD, "client2", ClientAuthenticationMethod.NONE, BodyFormat.FORM, "user2",
-                "scope2", List.of(new Entry("p2", "")), List.of(new Entry("h2", ""))));
+                "scope2", List.of(new Entry("p2", "")), List.of(new Entry("h2", "")), Connection.AS_SET, KeyFile.NONE));
     assertThat(DRAFT.withTokenUrl("url2")).isEqualTo(DRAFT.withProvider("provider", "region", "url2"));
   }
 
@@ -86,7 +93,7 @@ class ProfileTest {
     assertThat(ProfileDraft.blank("x"))
         .isEqualTo(
             new ProfileDraft("x", "", "", GrantType.CLIENT_CREDENTIALS, "", ClientAuthenticationMethod.BASIC, BodyFormat.FORM, "", "",
-                List.of(), List.of()));
+                List.of(), List.of(), Connection.AS_SET, KeyFile.NONE));
   }
 
   @Test
