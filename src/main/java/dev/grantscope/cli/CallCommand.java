@@ -33,8 +33,7 @@ final class CallCommand implements Callable<Integer> {
   private String method = "GET";
   private List<String> headers = List.of();
   private String data = "";
-  private String output = "text";
-  private boolean reveal;
+  private final OutputOptions output = new OutputOptions();
 
   CallCommand(CliServices services) {
     this.services = services;
@@ -47,9 +46,9 @@ final class CallCommand implements Callable<Integer> {
             .argument("URL", "What is called. The token goes to this host.", it -> url = it)
             .text("--method", "METHOD", "GET (default), POST, …", it -> method = it)
             .texts("--call-header", "\"NAME: VALUE\"", "A further header of the call; may be repeated.", it -> headers = it)
-            .text("--data", "TEXT", "The body of the call, as JSON unless a header says otherwise.", it -> data = it)
-            .text("--output", "FORMAT", "text (default) or json.", it -> output = it)
-            .flag("--reveal", "Shows the secret and the token in the wire text.", it -> reveal = it);
+            .text("--data", "TEXT", "The body of the call, as JSON unless a header says otherwise.", it -> data = it);
+    output.addTo(options);
+    output.addRevealTo(options);
     target.addTo(options);
     secret.addTo(options);
     wire.addTo(options);
@@ -58,9 +57,7 @@ final class CallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!output.equals("text") && !output.equals("json")) {
-      throw new CommandFailedException(ExitCode.USAGE, "--output is text or json");
-    }
+    output.check();
     ApiCall asked = asked(url);
     Target chosen = new Target(services, target, secret);
     Form form = chosen.form();
@@ -71,7 +68,7 @@ final class CallCommand implements Callable<Integer> {
     GrantRun run =
         new Interruptible().run(cancellation -> services.grants().get().run(request, settings, cancellation, WireListener.NONE));
     Optional<ApiAnswer> answer = run.outcome() instanceof Granted granted ? Optional.of(answer(call, run, granted, settings)) : Optional.empty();
-    services.out().println(output.equals("json") ? json(run, answer) : text(run, answer));
+    output.print(services, () -> json(run, answer), () -> text(run, answer));
     int code = ExitCode.of(run.outcome(), false);
     return answer.map(it -> ExitCode.of(it, code)).orElse(code);
   }
@@ -116,21 +113,21 @@ final class CallCommand implements Callable<Integer> {
     return asked(Practice.at("http://" + request.endpoint().authority(), url));
   }
 
-  private String json(GrantRun run, Optional<ApiAnswer> answer) {
-    ObjectNode json = RunJson.of(run, reveal);
-    answer.ifPresentOrElse(it -> json.set("call", CallJson.of(it, reveal)), () -> json.putNull("call"));
-    return json.toPrettyString();
+  private ObjectNode json(GrantRun run, Optional<ApiAnswer> answer) {
+    ObjectNode json = RunJson.of(run, output.reveals());
+    answer.ifPresentOrElse(it -> json.set("call", CallJson.of(it, output.reveals())), () -> json.putNull("call"));
+    return json;
   }
 
   private String text(GrantRun run, Optional<ApiAnswer> answer) {
-    String grant = new RunText(services.texts(), run, reveal).text();
+    String grant = new RunText(services.texts(), run, output.reveals()).text();
     return answer.map(it -> grant + "\n\n" + called(it)).orElse(grant);
   }
 
   private String called(ApiAnswer answer) {
     CallVerdict verdict = new CallVerdict(services.texts());
     Redaction redaction = Redaction.of(answer.secrets()).learning(answer.exchange().received());
-    WireLines wireLines = new WireLines(reveal, redaction);
+    WireLines wireLines = new WireLines(output.reveals(), redaction);
     return verdict.word(answer)
         + "\n"
         + verdict.meaning(answer)

@@ -5,6 +5,7 @@ import dev.grantscope.core.diagnosis.Catalogue;
 import dev.grantscope.core.diagnosis.Conclusion;
 import dev.grantscope.core.diagnosis.Diagnosis;
 import dev.grantscope.core.diagnosis.DiagnosisListener;
+import dev.grantscope.core.diagnosis.Finding;
 import dev.grantscope.core.diagnosis.Form;
 import dev.grantscope.core.diagnosis.Lint;
 import dev.grantscope.core.diagnosis.LintHit;
@@ -15,7 +16,6 @@ import dev.grantscope.core.diagnosis.RegionOffer;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.interchange.DiagnosisJson;
-import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.provider.ProviderReader;
 import dev.grantscope.core.wire.WireSettings;
@@ -40,8 +40,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   private boolean tryRegions;
   private int maxRequests = Budget.STANDARD.requestsWithSecret();
   private double pause = 1;
-  private String output = "text";
-  private boolean reveal;
+  private final OutputOptions output = new OutputOptions();
 
   /** Asks on the console, where there is one. */
   DiagnoseCommand(CliServices services) {
@@ -63,9 +62,9 @@ final class DiagnoseCommand implements Callable<Integer> {
                 "Also sends the secret to other token URLs of the same vendor, where they answer; --yes alone never does.",
                 it -> tryRegions = it)
             .whole("--max-requests", "N", "The most requests that carry the secret (default: 12).", it -> maxRequests = it)
-            .number("--pause", "SECONDS", "Between two requests (default: 1).", it -> pause = it)
-            .text("--output", "FORMAT", "text (default) or json.", it -> output = it)
-            .flag("--reveal", "Shows the secret and the token in the wire text.", it -> reveal = it);
+            .number("--pause", "SECONDS", "Between two requests (default: 1).", it -> pause = it);
+    output.addTo(options);
+    output.addRevealTo(options);
     target.addTo(options);
     secret.addTo(options);
     wire.addTo(options);
@@ -129,9 +128,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private Budget budget() {
-    if (!output.equals("text") && !output.equals("json")) {
-      throw new CommandFailedException(ExitCode.USAGE, "--output is text or json");
-    }
+    output.check();
     if (maxRequests < 1 || maxRequests > 100) {
       throw new CommandFailedException(ExitCode.USAGE, "--max-requests is a number from 1 to 100");
     }
@@ -155,8 +152,8 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private boolean isAgreed(boolean already, String what) {
-    PrintWriter out = output.equals("json") ? services.err() : services.out();
-    if (!already || !output.equals("json")) {
+    PrintWriter out = output.isJson() ? services.err() : services.out();
+    if (!already || !output.isJson()) {
       out.println(what);
       out.flush();
     }
@@ -168,25 +165,16 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private DiagnosisText text() {
-    return new DiagnosisText(services.texts(), reveal);
+    return new DiagnosisText(services.texts(), output.reveals());
   }
 
   /** What can be said of a form that cannot be sent. */
   private void sayLint(List<LintHit> hits) {
-    services
-        .out()
-        .println(
-            output.equals("json")
-                ? JsonTree.pretty(DiagnosisJson.notSent(hits.stream().map(LintHit::finding).toList()))
-                : text().findings(hits.stream().map(LintHit::finding).toList()));
+    List<Finding> findings = hits.stream().map(LintHit::finding).toList();
+    output.print(services, () -> DiagnosisJson.notSent(findings), () -> text().findings(findings));
   }
 
   private void say(Conclusion conclusion) {
-    services
-        .out()
-        .println(
-            output.equals("json")
-                ? JsonTree.pretty(DiagnosisJson.of(conclusion, reveal))
-                : text().conclusion(conclusion));
+    output.print(services, () -> DiagnosisJson.of(conclusion, output.reveals()), () -> text().conclusion(conclusion));
   }
 }

@@ -9,7 +9,6 @@ import dev.grantscope.core.discovery.TenantRun;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.JsonAnswer;
 import dev.grantscope.core.interchange.DiscoveryJson;
-import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.provider.ProviderCatalog;
@@ -33,7 +32,7 @@ final class DiscoverCommand implements Callable<Integer> {
   private List<String> scopes = List.of();
   private @Nullable String grant;
   private @Nullable String auth;
-  private String output = "text";
+  private final OutputOptions output = new OutputOptions();
 
   DiscoverCommand(CliServices services) {
     this.services = services;
@@ -48,17 +47,15 @@ final class DiscoverCommand implements Callable<Integer> {
             .text("--profile", "PROFILE", "A saved profile whose grant is meant; no secret is read.", it -> profile = it)
             .texts("--scope", "SCOPES", "Scopes to compare, separated by spaces; may be repeated.", it -> scopes = it)
             .text("--grant", "GRANT", "client_credentials (default) or password.", it -> grant = it)
-            .text("--auth", "WAY", "basic (default), basic-raw, post, none, private-key-jwt or tls-client-auth.", it -> auth = it)
-            .text("--output", "FORMAT", "text (default) or json.", it -> output = it);
+            .text("--auth", "WAY", "basic (default), basic-raw, post, none, private-key-jwt or tls-client-auth.", it -> auth = it);
+    output.addTo(options);
     wire.addTo(options);
     return options.spec();
   }
 
   @Override
   public Integer call() {
-    if (!output.equals("text") && !output.equals("json")) {
-      throw new CommandFailedException(ExitCode.USAGE, "--output is text or json");
-    }
+    output.check();
     if (tenant != null && !TenantConfiguration.isTenantId(tenant)) {
       throw new CommandFailedException(ExitCode.USAGE, "--tenant is the id of a tenant, such as 11eb0f2c-26e8-1d40-b6ca-0242ac110002");
     }
@@ -70,7 +67,7 @@ final class DiscoverCommand implements Callable<Integer> {
     Optional<TenantRun> about =
         Optional.ofNullable(tenant)
             .map(id -> new Interruptible().run(it -> discovery.tenant(Candidate.of("", "", issuer).orElseThrow(), id, settings, it)));
-    services.out().println(output.equals("json") ? JsonTree.pretty(DiscoveryJson.of(run, draft, about)) : text(run, draft, about));
+    output.print(services, () -> DiscoveryJson.of(run, draft, about), () -> text(run, draft, about));
     return Math.max(code(run), about.map(DiscoverCommand::code).orElse(0));
   }
 

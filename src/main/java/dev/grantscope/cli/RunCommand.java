@@ -3,7 +3,6 @@ package dev.grantscope.cli;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.interchange.RunJson;
-import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.wire.WireListener;
 import dev.grantscope.core.wire.WireSettings;
 import java.util.concurrent.Callable;
@@ -15,8 +14,7 @@ final class RunCommand implements Callable<Integer> {
   private final TargetOptions target = new TargetOptions();
   private final SecretOptions secret = new SecretOptions();
   private final WireOptions wire = new WireOptions();
-  private String output = "text";
-  private boolean reveal;
+  private final OutputOptions output = new OutputOptions();
   private boolean requireScope;
 
   RunCommand(CliServices services) {
@@ -27,9 +25,9 @@ final class RunCommand implements Callable<Integer> {
     Options options =
         new Options("run", "Runs one grant and shows what was sent and what came back.", this)
             .usage(TargetOptions.WAYS)
-            .text("--output", "FORMAT", "text (default) or json.", it -> output = it)
-            .flag("--reveal", "Shows the secret and the token in the wire text.", it -> reveal = it)
             .flag("--require-scope", "Exit code 11 when the server does not state the scopes it granted.", it -> requireScope = it);
+    output.addTo(options);
+    output.addRevealTo(options);
     target.addTo(options);
     secret.addTo(options);
     wire.addTo(options);
@@ -38,21 +36,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!output.equals("text") && !output.equals("json")) {
-      throw new CommandFailedException(ExitCode.USAGE, "--output is text or json");
-    }
+    output.check();
     Target chosen = new Target(services, target, secret);
     GrantRequest request = chosen.request();
     wire.refuseFor(request);
     WireSettings settings = wire.settings(services, chosen);
     GrantRun run =
         new Interruptible().run(cancellation -> services.grants().get().run(request, settings, cancellation, WireListener.NONE));
-    services
-        .out()
-        .println(
-            output.equals("json")
-                ? JsonTree.pretty(RunJson.of(run, reveal))
-                : new RunText(services.texts(), run, reveal).text());
+    output.print(services, () -> RunJson.of(run, output.reveals()), () -> new RunText(services.texts(), run, output.reveals()).text());
     return ExitCode.of(run.outcome(), requireScope);
   }
 }
