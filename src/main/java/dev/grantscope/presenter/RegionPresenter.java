@@ -1,15 +1,11 @@
 package dev.grantscope.presenter;
 
 import dev.grantscope.core.discovery.Issuer;
-import dev.grantscope.core.discovery.Metadata;
 import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.ProfileDraft;
-import dev.grantscope.core.provider.Attestation;
-import dev.grantscope.core.provider.AttestationWords;
 import dev.grantscope.core.provider.Provider;
 import dev.grantscope.core.provider.ProviderCatalog;
-import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.core.wire.Endpoint;
@@ -22,9 +18,9 @@ public final class RegionPresenter implements WorkbenchListener {
   private final View view;
   private final Workbench workbench;
   private final ProviderCatalog catalog;
-  private final List<Practice.Scenario> scenarios;
+  private final Regions regions;
+  private final RegionWords words;
   private final FormLint lint;
-  private final Discoveries discoveries;
   private final FormUndo undo;
   private final AccessKeyOffer accessKey;
   private final DiscoveryPresenter discovery;
@@ -83,9 +79,9 @@ public final class RegionPresenter implements WorkbenchListener {
     this.view = view;
     this.workbench = workbench;
     this.catalog = catalog;
-    this.scenarios = scenarios;
+    this.regions = new Regions(scenarios);
+    this.words = new RegionWords(regions, discoveries, texts);
     this.lint = lint;
-    this.discoveries = discoveries;
     this.undo = undo;
     this.accessKey = accessKey;
     this.discovery = discovery;
@@ -104,8 +100,7 @@ public final class RegionPresenter implements WorkbenchListener {
       return;
     }
     Provider provider = catalog.byId(id);
-    List<Choice> regions = regions(provider);
-    setRegion(provider, regions.isEmpty() ? "" : regions.getFirst().id());
+    setRegion(provider, regions.choices(provider).stream().findFirst().map(Choice::id).orElse(""));
     onSelected();
   }
 
@@ -114,19 +109,9 @@ public final class RegionPresenter implements WorkbenchListener {
     if (region.equals(workbench.draft().region())) {
       return;
     }
-    Optional<Practice.Scenario> now = scenario(workbench.draft().region());
-    Optional<Practice.Scenario> next = scenario(region);
-    if (now.isPresent() && next.isPresent() && isUntouched(now.get())) {
-      workbench.edit(_ -> next.get().profile().draft());
-    } else {
-      setRegion(provider(), region);
-    }
-  }
-
-  /** Whether the form is a scenario's own but for its port; then another scenario may take its place as a whole. */
-  private boolean isUntouched(Practice.Scenario scenario) {
-    ProfileDraft own = scenario.profile().draft();
-    return workbench.draft().withTokenUrl("").equals(own.withTokenUrl(""));
+    regions
+        .replacing(workbench.draft(), region)
+        .ifPresentOrElse(next -> workbench.edit(_ -> next), () -> setRegion(provider(), region));
   }
 
   public void onTokenUrl(String url) {
@@ -145,7 +130,7 @@ public final class RegionPresenter implements WorkbenchListener {
     try {
       discovery.open(Issuer.parse(text));
     } catch (EndpointException e) {
-      issuerNotice = Optional.of(new Notice(Tone.BAD, problem(e, text)));
+      issuerNotice = Optional.of(new Notice(Tone.BAD, words.problem(e, text)));
       showIssuer();
     }
   }
@@ -156,36 +141,25 @@ public final class RegionPresenter implements WorkbenchListener {
 
   /** The host of the token URL as an issuer, where a secret could be sent to it; the practice tenant has an issuer for each lesson. */
   private Optional<String> host() {
-    return provider().id().equals(Practice.PROVIDER)
+    return Regions.isPractice(provider())
         ? Optional.empty()
         : Endpoint.ifValid(workbench.draft().tokenUrl()).map(Endpoint::origin);
-  }
-
-  /** What is said of a URL that may hold a secret does not repeat the secret. */
-  private String problem(EndpointException e, String text) {
-    return switch (e.problem()) {
-      case EMPTY -> texts.get("discovery.issuer.empty");
-      case USER_INFO, SECRET_IN_QUERY, SCHEME -> texts.of("problem.url", e.problem(), "");
-      default -> texts.of("problem.url", e.problem(), VisibleText.of(text.substring(e.start(), e.end()), 40), Integer.toString(e.start() + 1));
-    };
   }
 
   /** Lists the regions that can be asked; nothing is sent yet. */
   public void onSurvey() {
     Provider provider = provider();
-    if (provider.id().equals(Practice.PROVIDER)) {
-      List<Practice.Region> regions = practiceRegions();
+    if (Regions.isPractice(provider)) {
+      List<Practice.Region> candidates = practiceRegions();
       String scenario = workbench.draft().region();
-      practice.start(base -> survey.open(provider, SurveyPresenter.candidates(scenario, regions, base)));
+      practice.start(base -> survey.open(provider, SurveyPresenter.candidates(scenario, candidates, base)));
     } else {
       survey.open(provider, SurveyPresenter.candidates(provider));
     }
   }
 
   private List<Practice.Region> practiceRegions() {
-    return provider().id().equals(Practice.PROVIDER)
-        ? scenario(workbench.draft().region()).map(Practice.Scenario::regions).orElse(List.of())
-        : List.of();
+    return regions.ofScenario(provider(), workbench.draft().region());
   }
 
   /** The access key was chosen: the grant type changes, and the key is asked for. */
@@ -199,19 +173,8 @@ public final class RegionPresenter implements WorkbenchListener {
   }
 
   private void setRegion(Provider provider, String region) {
-    String url = tokenUrl(provider, region).orElse(workbench.draft().tokenUrl());
+    String url = regions.tokenUrl(provider, region).orElse(workbench.draft().tokenUrl());
     workbench.edit(draft -> draft.withProvider(provider.id(), region, url));
-  }
-
-  private Optional<String> tokenUrl(Provider provider, String region) {
-    if (provider.id().equals(Practice.PROVIDER)) {
-      return scenario(region).map(scenario -> scenario.profile().draft().tokenUrl());
-    }
-    return provider.tokenUrl(region);
-  }
-
-  private Optional<Practice.Scenario> scenario(String id) {
-    return scenarios.stream().filter(scenario -> scenario.id().equals(id)).findFirst();
   }
 
   @Override
@@ -227,11 +190,9 @@ public final class RegionPresenter implements WorkbenchListener {
   public void onDraft() {
     Provider provider = provider();
     ProfileDraft draft = workbench.draft();
-    boolean issuer = provider.discovery() == Provider.Discovery.ISSUER;
-    boolean practice = provider.id().equals(Practice.PROVIDER);
     view.showRegion(
-        practice ? texts.get("region.scenario") : issuer ? "" : provider.regionName(),
-        regions(provider),
+        Regions.isPractice(provider) ? texts.get("region.scenario") : isIssuer() ? "" : provider.regionName(),
+        regions.choices(provider),
         provider.freeRegion(),
         draft.region());
     showIssuer();
@@ -240,7 +201,7 @@ public final class RegionPresenter implements WorkbenchListener {
     view.showUndo(undo.isOffered());
     showAccessKey();
     view.showTokenUrl(draft.tokenUrl());
-    view.showNotice(notice(provider, draft));
+    view.showNotice(words.notice(provider, draft));
     onProblems();
   }
 
@@ -264,57 +225,10 @@ public final class RegionPresenter implements WorkbenchListener {
   }
 
   private void showIssuer() {
-    boolean issuer = provider().discovery() == Provider.Discovery.ISSUER;
-    view.showIssuer(issuer ? Optional.of(workbench.draft().region()) : Optional.empty(), issuerNotice);
+    view.showIssuer(isIssuer() ? Optional.of(workbench.draft().region()) : Optional.empty(), issuerNotice);
   }
 
   private Provider provider() {
     return catalog.byId(workbench.draft().provider());
-  }
-
-  private List<Choice> regions(Provider provider) {
-    return provider.id().equals(Practice.PROVIDER)
-        ? scenarios.stream().map(it -> new Choice(it.id(), it.profile().name())).toList()
-        : provider.regions().stream().map(it -> new Choice(it.id(), it.label())).toList();
-  }
-
-  /** What tenant discovery said, beside the attestation. */
-  private String tenant(Provider provider) {
-    return provider.discovery() == Provider.Discovery.CXONE_TENANT
-        ? discoveries
-            .tenant()
-            .map(
-                it ->
-                    texts.get(
-                        "region.tenant",
-                        VisibleText.of(it.area().orElse("–"), 40),
-                        VisibleText.of(it.apiEndpoint().orElse("–"), 120)))
-            .orElse("")
-        : "";
-  }
-
-  /** How well this very URL is attested; one that was edited is no longer the provider's. */
-  private Notice notice(Provider provider, ProfileDraft draft) {
-    if (draft.tokenUrl().isBlank()) {
-      return new Notice(Tone.QUIET, "");
-    }
-    if (provider.id().equals(Practice.PROVIDER)) {
-      return new Notice(Tone.QUIET, scenario(draft.region()).map(Practice.Scenario::lesson).orElse(""));
-    }
-    Optional<String> issuer = discoveries.metadata().flatMap(Metadata::issuer);
-    if (provider.discovery() == Provider.Discovery.ISSUER && issuer.isPresent()) {
-      return new Notice(Tone.GOOD, texts.get("region.named", VisibleText.of(issuer.get(), 120)));
-    }
-    Attestation attestation =
-        provider.tokenUrl(draft.region()).filter(draft.tokenUrl()::equals).isPresent()
-            ? provider.attestation(draft.region())
-            : Attestation.UNKNOWN;
-    Tone tone =
-        switch (attestation) {
-          case DOCUMENTED -> provider.own() ? Tone.QUIET : Tone.GOOD;
-          case REPORTED -> Tone.ATTENTION;
-          case SEEN, UNKNOWN, OWN, PRACTICE -> Tone.QUIET;
-        };
-    return new Notice(tone, AttestationWords.of(attestation, provider.vendor(), provider.own(), texts) + tenant(provider));
   }
 }
