@@ -65,9 +65,4 @@ public record Provider(
     }
     return region.flatMap(Region::attestation).orElse(attestation);
   }
-
-  /** Whether it has something to choose or to type besides the URL. */
-  public boolean hasRegions() {
-    return !regionName.isEmpty();
-  }
 }

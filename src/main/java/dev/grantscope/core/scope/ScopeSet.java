@@ -86,9 +86,4 @@ public record ScopeSet(String raw, List<String> values, List<ScopeProblem> probl
   public SequencedSet<String> asSet() {
     return new LinkedHashSet<>(values);
   }
-
-  /** Whether both name the same scopes, whatever their order. */
-  public boolean sameScopesAs(ScopeSet other) {
-    return Set.copyOf(values).equals(Set.copyOf(other.values));
-  }
 }

@@ -24,7 +24,7 @@ class ProviderCatalogTest {
         .containsExactly("practice", "cxone", "cxone-organisation", "cxone-platform", "cxone-legacy", "genesys", "oauth");
     assertThat(CATALOG.providers()).allSatisfy(provider -> {
       assertThat(provider.name()).isNotBlank();
-      assertThat(provider.hasRegions()).isEqualTo(provider.freeRegion() || !provider.regions().isEmpty());
+      assertThat(!provider.regionName().isEmpty()).isEqualTo(provider.freeRegion() || !provider.regions().isEmpty());
       assertThat(provider.regions()).extracting(Region::id).doesNotHaveDuplicates();
       assertThat(provider.regions()).allSatisfy(region -> assertThat(region.label()).isNotBlank());
     });
@@ -108,7 +108,7 @@ class ProviderCatalogTest {
       assertThat(provider.tokenUrl("")).isEmpty();
       assertThat(provider.tokenUrl("x")).isEmpty();
     });
-    assertThat(CATALOG.byId("practice").hasRegions()).isFalse();
+    assertThat(CATALOG.byId("practice").regionName()).isEmpty();
     assertThat(CATALOG.byId("oauth").discovery()).isEqualTo(Provider.Discovery.ISSUER);
     assertThat(CATALOG.byId("cxone").discovery()).isEqualTo(Provider.Discovery.CXONE_TENANT);
     assertThat(CATALOG.byId("genesys").discovery()).isEqualTo(Provider.Discovery.NONE);

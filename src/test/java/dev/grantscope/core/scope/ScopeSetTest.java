@@ -81,12 +81,8 @@ class ScopeSetTest {
 
   @Test
   void comparesWithoutOrderAndRepetition() {
-    ScopeSet scopes = ScopeSet.parse("a b");
-
-    assertThat(scopes.sameScopesAs(ScopeSet.parse("b  a b"))).isTrue();
-    assertThat(scopes.sameScopesAs(ScopeSet.parse("A b"))).isFalse();
-    assertThat(scopes.sameScopesAs(ScopeSet.parse("a"))).isFalse();
-    assertThat(ScopeSet.EMPTY.sameScopesAs(ScopeSet.parse(" \n"))).isTrue();
+    assertThat(ScopeSet.parse("a b").asSet()).isEqualTo(ScopeSet.parse("b  a b").asSet()).isNotEqualTo(ScopeSet.parse("A b").asSet());
+    assertThat(ScopeSet.parse(" \n").asSet()).isEmpty();
     assertThat(ScopeSet.parse("b a b").asSet()).containsExactly("b", "a");
   }
 
