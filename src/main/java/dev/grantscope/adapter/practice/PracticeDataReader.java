@@ -1,11 +1,7 @@
 package dev.grantscope.adapter.practice;
 
 import dev.grantscope.core.json.JsonTree;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,8 +9,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads {@code scenarios.json}: each scenario over the defaults, strictly, so that a misspelt member does not go unnoticed. */
 final class PracticeDataReader {
-  private static final String RESOURCE = "scenarios.json";
-
   private PracticeDataReader() {}
 
   /**
@@ -22,14 +16,10 @@ final class PracticeDataReader {
    * felt at the start.
    */
   static ObjectNode tree() {
-    try (InputStream in = Objects.requireNonNull(PracticeDataReader.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-      ObjectNode root = JsonTree.read(in).asObject();
-      ObjectNode defaults = root.remove("defaults").asObject();
-      root.path("scenarios").forEach(it -> overDefaults(it.asObject(), defaults));
-      return root;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ObjectNode root = JsonTree.resource(PracticeDataReader.class, "scenarios.json").asObject();
+    ObjectNode defaults = root.remove("defaults").asObject();
+    root.path("scenarios").forEach(it -> overDefaults(it.asObject(), defaults));
+    return root;
   }
 
   static PracticeData read() {

@@ -2,19 +2,16 @@ package dev.grantscope.core.api;
 
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.grant.JsonAnswer;
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.provider.Attestation;
 import dev.grantscope.core.provider.Provider;
 import dev.grantscope.core.wire.ServerUrl;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Calls that are worth trying with a token of a provider, from {@code calls.json}, each with how well it is attested. */
 public final class CallPresets {
@@ -40,11 +37,8 @@ public final class CallPresets {
 
   /** Reads the ones that are built in. */
   public static CallPresets builtIn() {
-    try (InputStream json = CallPresets.class.getResourceAsStream("calls.json")) {
-      return new CallPresets(new JsonMapper().readTree(json).path("calls").valueStream().map(CallPresets::preset).toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new CallPresets(
+        JsonTree.resource(CallPresets.class, "calls.json").path("calls").valueStream().map(CallPresets::preset).toList());
   }
 
   private static Preset preset(JsonNode json) {

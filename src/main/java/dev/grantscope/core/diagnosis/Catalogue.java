@@ -1,11 +1,7 @@
 package dev.grantscope.core.diagnosis;
 
 import dev.grantscope.core.json.JsonTree;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 
 /** The signatures that are known, from {@code signatures.json}. One is added by adding an entry. */
 public record Catalogue(List<KnownSignature> signatures) {
@@ -15,11 +11,8 @@ public record Catalogue(List<KnownSignature> signatures) {
 
   /** Reads the one that is built in. */
   public static Catalogue builtIn() {
-    try (InputStream json = Objects.requireNonNull(Catalogue.class.getResourceAsStream("signatures.json"), "signatures.json")) {
-      return new Catalogue(JsonTree.read(json).path("signatures").valueStream().map(KnownSignature::read).toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Catalogue(
+        JsonTree.resource(Catalogue.class, "signatures.json").path("signatures").valueStream().map(KnownSignature::read).toList());
   }
 
   /** Only what does not depend on who made the server. */

@@ -1,13 +1,9 @@
 package dev.grantscope.core.diagnosis;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.grantscope.core.json.JsonTree;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An audience that a vendor documents for any of its tenants, from {@code audiences.json}.
@@ -17,11 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record VendorAudience(Pattern host, String parameter, String value) {
   static List<VendorAudience> builtIn() {
-    try (InputStream json = Objects.requireNonNull(VendorAudience.class.getResourceAsStream("audiences.json"), "audiences.json")) {
-      return new JsonMapper().readTree(json).path("audiences").valueStream().map(VendorAudience::read).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JsonTree.resource(VendorAudience.class, "audiences.json").path("audiences").valueStream().map(VendorAudience::read).toList();
   }
 
   private static VendorAudience read(JsonNode json) {

@@ -2,13 +2,13 @@ package dev.grantscope.core.interchange;
 
 import dev.grantscope.core.api.ApiAnswer;
 import dev.grantscope.core.api.BearerError;
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.render.Redaction;
 import dev.grantscope.core.wire.Bytes;
 import dev.grantscope.core.wire.WireResponse;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The call of an API after a grant as the member {@code call} of the command line's JSON ({@code docs/command-line.md}). */
@@ -33,7 +33,7 @@ public final class CallJson {
   }
 
   private ObjectNode write() {
-    ObjectNode json = new JsonMapper().createObjectNode();
+    ObjectNode json = JsonTree.object();
     json.put("method", answer.call().method());
     json.put("url", safe(answer.call().endpoint().text()));
     json.put("meaning", answer.meaning().wireName());

@@ -1,11 +1,14 @@
 package dev.grantscope.core.json;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -51,10 +54,13 @@ public final class JsonTree {
     }
   }
 
-  /** The same from UTF-8, -16 or -32. */
-  public static JsonNode read(InputStream bytes) {
-    try (JsonParser parser = FORGIVING.createParser(ObjectReadContext.empty(), bytes)) {
+  /** What stands in a resource of ours, beside the class that reads it. */
+  public static JsonNode resource(Class<?> reader, String name) {
+    try (InputStream bytes = Objects.requireNonNull(reader.getResourceAsStream(name), name);
+        JsonParser parser = FORGIVING.createParser(ObjectReadContext.empty(), bytes)) {
       return whole(parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

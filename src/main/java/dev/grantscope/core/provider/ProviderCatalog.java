@@ -1,9 +1,6 @@
 package dev.grantscope.core.provider;
 
 import dev.grantscope.core.json.JsonTree;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,11 +16,7 @@ public record ProviderCatalog(List<Provider> providers) {
 
   /** Reads the one that is built in. */
   public static ProviderCatalog builtIn() {
-    try (InputStream json = ProviderCatalog.class.getResourceAsStream("providers.json")) {
-      return new ProviderCatalog(ProviderReader.builtIn(JsonTree.read(json)).providers());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new ProviderCatalog(ProviderReader.builtIn(JsonTree.resource(ProviderCatalog.class, "providers.json")).providers());
   }
 
   /** With these before those that are here; one of the same id takes the place of ours. */

@@ -1,10 +1,10 @@
 package dev.grantscope.core.token;
 
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The JWT by which a client proves who it is (RFC 7523 §3), signed anew for each request. */
@@ -24,7 +24,7 @@ public final class ClientAssertion {
    * @param now by this machine's clock, which the server compares with its own
    */
   public static Secret of(ClientKey key, String keyId, String clientId, String audience, Instant now) {
-    ObjectNode claims = new JsonMapper().createObjectNode();
+    ObjectNode claims = JsonTree.object();
     claims.put("iss", clientId);
     claims.put("sub", clientId);
     claims.put("aud", audience);

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.KeyType;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.secret.Secret;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -27,7 +28,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Checks the signature of a JWT (RFC 7515 §5.2) with the keys of its issuer (RFC 7517).
@@ -35,8 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Nimbus JOSE + JWT does RS, PS and ES; the JDK's own provider does EdDSA (RFC 8037), for which Nimbus would need another library.
  */
 public final class SignatureCheck {
-  private static final JsonMapper JSON = new JsonMapper();
-
   /** RFC 7515 §5.2: Base64url without padding, and nothing beside it, which the library would skip. */
   private static final Pattern SIGNED = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]+");
 
@@ -219,7 +217,7 @@ public final class SignatureCheck {
 
   private static Optional<List<JsonNode>> keys(String keySet) {
     try {
-      JsonNode keys = JSON.readTree(keySet).path("keys");
+      JsonNode keys = JsonTree.read(keySet).path("keys");
       List<JsonNode> all = new ArrayList<>();
       keys.forEach(all::add);
       return keys.isArray() ? Optional.of(all) : Optional.empty();

@@ -3,7 +3,6 @@ package dev.grantscope.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +36,6 @@ class JsonTreeTest {
     JsonNode tree = JsonTree.read(text);
 
     assertThat(tree).isEqualTo(expected);
-    assertThat(JsonTree.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))).isEqualTo(expected);
     if (!expected.isMissingNode()) {
       assertThat(JsonTree.text(tree)).isEqualTo(MAPPER.writeValueAsString(expected));
       assertThat(JsonTree.pretty(tree)).isEqualTo(expected.toPrettyString());
@@ -85,6 +83,6 @@ class JsonTreeTest {
     JsonNode half = JsonTree.object().put("a", "\uD83D ä");
 
     assertThat(new String(JsonTree.prettyBytes(half), StandardCharsets.UTF_8)).contains("\\uD83D \\u00E4");
-    assertThat(JsonTree.read(new ByteArrayInputStream(JsonTree.prettyBytes(half)))).isEqualTo(half);
+    assertThat(JsonTree.read(new String(JsonTree.prettyBytes(half), StandardCharsets.UTF_8))).isEqualTo(half);
   }
 }
