@@ -3,34 +3,20 @@ package dev.grantscope.presenter;
 import dev.grantscope.core.profile.Connection;
 import dev.grantscope.core.profile.Connection.ProxyMode;
 import dev.grantscope.core.profile.Connections;
-import dev.grantscope.core.profile.Connections.Resolved;
 import dev.grantscope.core.profile.Connections.Way;
-import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.Settings;
-import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKey.Kind;
 import dev.grantscope.core.text.Texts;
-import dev.grantscope.core.verdict.Tone;
-import dev.grantscope.core.wire.ClientCertificate;
-import dev.grantscope.core.wire.WireSettings;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** How requests get to their server: of the chosen profile, or of the settings. What a file holds is read when its field is left. */
 public final class ConnectionPresenter implements WorkbenchListener {
-  private static final Map<Field, Field> SETTINGS =
-      Map.of(
-          Field.PROXY, Field.SETTINGS_PROXY,
-          Field.AUTHORITIES, Field.SETTINGS_AUTHORITIES,
-          Field.CLIENT_CERTIFICATE, Field.SETTINGS_CLIENT_CERTIFICATE);
-
   private final View view;
   private final Workbench workbench;
   private final SecretDesk secrets;
@@ -38,9 +24,7 @@ public final class ConnectionPresenter implements WorkbenchListener {
   private final Connections connections;
   private final Background background;
   private final Texts texts;
-  private final ZoneId zone;
-  private final FieldMessages messages;
-  private Optional<Resolved> checked = Optional.empty();
+  private final ConnectionNotices notices;
 
   /** What the fields can show. */
   public interface View {
@@ -67,8 +51,7 @@ public final class ConnectionPresenter implements WorkbenchListener {
     this.connections = with.connections();
     this.background = with.background();
     this.texts = with.texts();
-    this.zone = with.zone();
-    this.messages = new FieldMessages(texts);
+    this.notices = new ConnectionNotices(workbench, isSettings(), texts, with.zone());
     workbench.addListener(this);
     show();
   }
@@ -113,7 +96,7 @@ public final class ConnectionPresenter implements WorkbenchListener {
   }
 
   private void edit(UnaryOperator<Connection> change) {
-    checked = Optional.empty();
+    notices.changed();
     if (isSettings()) {
       workbench.update(Settings.ID, it -> it.withDraft(it.draft().withConnection(change.apply(it.draft().connection()))));
     } else {
@@ -142,7 +125,7 @@ public final class ConnectionPresenter implements WorkbenchListener {
         () -> connections.resolve(own, Way.of(Connection.USUAL)),
         resolved -> {
           if (owner.get().id().equals(profile.id()) && owner.get().draft().connection().equals(own.connection())) {
-            checked = Optional.of(resolved);
+            notices.checked(resolved);
             show();
           }
         });
@@ -150,7 +133,7 @@ public final class ConnectionPresenter implements WorkbenchListener {
 
   @Override
   public void onSelected() {
-    checked = Optional.empty();
+    notices.changed();
     show();
   }
 
@@ -185,9 +168,9 @@ public final class ConnectionPresenter implements WorkbenchListener {
         secrets.inMemory(profile, Kind.PROXY_PASSWORD).orElse(Secret.NONE),
         hint(profile, Kind.PROXY_PASSWORD),
         secrets.where(profile, Kind.PROXY_PASSWORD));
-    view.showProxyNotice(problem(Field.PROXY).or(() -> passwordOfAnother(connection)));
-    view.showAuthorities(connection.authorities(), problem(Field.AUTHORITIES).or(this::authorities));
-    view.showClientCertificate(connection.clientCertificate(), problem(Field.CLIENT_CERTIFICATE).or(this::certificate));
+    view.showProxyNotice(notices.proxy(connection));
+    view.showAuthorities(connection.authorities(), notices.authorities());
+    view.showClientCertificate(connection.clientCertificate(), notices.clientCertificate());
     view.showPassphrase(
         !connection.clientCertificate().isBlank(),
         secrets.inMemory(profile, Kind.CERTIFICATE_PASSPHRASE).orElse(Secret.NONE),
@@ -219,43 +202,5 @@ public final class ConnectionPresenter implements WorkbenchListener {
 
   private String hint(Profile profile, Kind kind) {
     return secrets.isOnlyStored(profile, kind) ? texts.get("secret.hint.stored") : "";
-  }
-
-  private Optional<Notice> problem(Field field) {
-    Field mine = isSettings() ? SETTINGS.getOrDefault(field, field) : field;
-    // What was looked at since counts more than what the last Run found.
-    return checked
-        .map(it -> messages.first(it.problems(), field))
-        .orElseGet(() -> messages.first(workbench.problems(), mine))
-        .map(it -> new Notice(Tone.BAD, it));
-  }
-
-  private Optional<Notice> passwordOfAnother(Connection connection) {
-    return connection.proxy() == ProxyMode.NAMED && !connection.isPasswordForProxy()
-        ? Optional.of(new Notice(Tone.ATTENTION, ConnectionDesk.passwordOfAnother(connection, texts)))
-        : Optional.empty();
-  }
-
-  private Optional<Notice> authorities() {
-    return checked
-        .flatMap(Resolved::settings)
-        .map(WireSettings::extraAuthorities)
-        .filter(it -> !it.isEmpty())
-        .map(it -> new Notice(Tone.GOOD, texts.get("connection.authorities.read", it.size())));
-  }
-
-  private Optional<Notice> certificate() {
-    return checked
-        .flatMap(Resolved::settings)
-        .flatMap(WireSettings::clientCertificate)
-        .map(ClientCertificate::certificate)
-        .map(
-            it ->
-                new Notice(
-                    Tone.GOOD,
-                    texts.get(
-                        "connection.certificate.read",
-                        VisibleText.of(it.getSubjectX500Principal().getName(), 120),
-                        it.getNotAfter().toInstant().atZone(zone).toLocalDate().toString())));
   }
 }

@@ -6,9 +6,6 @@ import dev.grantscope.core.diagnosis.Form;
 import dev.grantscope.core.diagnosis.Lint;
 import dev.grantscope.core.diagnosis.LintHit;
 import dev.grantscope.core.profile.FieldProblem.Field;
-import dev.grantscope.core.profile.Secrets;
-import dev.grantscope.core.secret.Secret;
-import dev.grantscope.core.secret.SecretKey.Kind;
 import dev.grantscope.core.verdict.Tone;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +24,7 @@ final class FormLint {
 
   /** All hits, for the form as it stands with the secrets that are in memory. */
   List<LintHit> hits() {
-    Secrets known =
-        new Secrets(
-            secrets.inMemory(Kind.CLIENT_SECRET).orElse(Secret.NONE), secrets.inMemory(Kind.PASSWORD).orElse(Secret.NONE));
-    return lint.check(new Form(workbench.draft(), known));
+    return lint.check(new Form(workbench.draft(), secrets.inMemory()));
   }
 
   /** The first hit about this field. */

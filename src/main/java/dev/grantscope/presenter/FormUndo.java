@@ -2,7 +2,6 @@ package dev.grantscope.presenter;
 
 import dev.grantscope.core.diagnosis.Form;
 import dev.grantscope.core.profile.ProfileDraft;
-import dev.grantscope.core.profile.Secrets;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKey.Kind;
 import java.util.Optional;
@@ -29,11 +28,7 @@ final class FormUndo {
 
   /** The same with its secrets, as far as they are in memory. */
   void changeForm(UnaryOperator<Form> edit) {
-    Form before =
-        new Form(
-            workbench.draft(),
-            new Secrets(
-                secrets.inMemory(Kind.CLIENT_SECRET).orElse(Secret.NONE), secrets.inMemory(Kind.PASSWORD).orElse(Secret.NONE)));
+    Form before = new Form(workbench.draft(), secrets.inMemory());
     Form after = edit.apply(before);
     last = before.equals(after) ? null : new Change(workbench.selected().id(), before, after);
     put(before, after);

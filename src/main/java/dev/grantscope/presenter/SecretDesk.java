@@ -63,6 +63,11 @@ public final class SecretDesk {
     return Optional.ofNullable(held.get(profile.key(kind))).map(HeldSecret::secret).or(() -> practice.of(profile, kind));
   }
 
+  /** Those of the form, as far as they are in memory. */
+  Secrets inMemory() {
+    return new Secrets(inMemory(Kind.CLIENT_SECRET).orElse(Secret.NONE), inMemory(Kind.PASSWORD).orElse(Secret.NONE));
+  }
+
   /** Whether none of these was replaced since; what is in the keyring only cannot have been. */
   boolean areStill(Secrets then) {
     boolean signs = !then.key().isEmpty();
