@@ -1,6 +1,5 @@
 package dev.grantscope.core.diagnosis;
 
-import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.wire.Endpoint;
 import java.util.List;
@@ -18,7 +17,7 @@ final class EndpointProof {
 
   List<Finding> findings() {
     Observation baseline = seen.baseline();
-    if (baseline.run().outcome() instanceof GrantOutcome.NotReached) {
+    if (baseline.isNotReached()) {
       return List.of();
     }
     boolean outage = baseline.status() >= 500;

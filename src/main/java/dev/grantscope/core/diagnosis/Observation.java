@@ -15,6 +15,10 @@ public record Observation(Experiment experiment, GrantRun run, Signature signatu
     return run.outcome() instanceof GrantOutcome.Granted;
   }
 
+  boolean isNotReached() {
+    return run.outcome() instanceof GrantOutcome.NotReached;
+  }
+
   boolean speaksOAuth() {
     return granted() || run.outcome() instanceof GrantOutcome.Refused;
   }

@@ -53,7 +53,7 @@ final class Observations {
 
   static boolean isOutage(Observation observation) {
     return observation.status() >= 500
-        || observation.run().outcome() instanceof GrantOutcome.NotReached
+        || observation.isNotReached()
         || observation.run().outcome() instanceof GrantOutcome.Cancelled;
   }
 

@@ -109,7 +109,7 @@ final class Reasoning {
   }
 
   private Finding finding(KnownSignature known) {
-    boolean network = seen.baseline().run().outcome() instanceof GrantOutcome.NotReached;
+    boolean network = seen.baseline().isNotReached();
     boolean again = network && known.strength() == Strength.SERVER_SAYS && seen.same(Probe.NO_CREDENTIALS);
     String evidence =
         network
