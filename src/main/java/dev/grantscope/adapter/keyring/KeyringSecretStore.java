@@ -23,9 +23,15 @@ public final class KeyringSecretStore implements SecretStore {
   /** Kept beside the secrets: a keyring that shows this is open. */
   private static final String SIGN = "grantscope";
 
+  /** In nanoseconds; whoever is asked takes longer to answer. */
+  private static final long AT_ONCE = 300_000_000;
+
   private final Callable<KeyringBackend> opener;
   private final String name;
   private @Nullable KeyringBackend opened;
+
+  /** What it said is not believed of a locked keyring: the next question opens it anew. */
+  private boolean lostTouch;
 
   KeyringSecretStore(Callable<KeyringBackend> opener, String name) {
     this.opener = opener;
@@ -187,9 +193,12 @@ public final class KeyringSecretStore implements SecretStore {
 
   private <T> T ask(Question<T> question) throws SecretStoreException {
     KeyringBackend backend = open();
+    long start = System.nanoTime();
     try {
       return question.ask(backend);
     } catch (SecretStoreException e) {
+      // Locked, and nobody was asked to unlock it: so answers also a keyring that was started anew and does not know us any more.
+      lostTouch = e.reason() == Reason.LOCKED_OR_TIMED_OUT && System.nanoTime() - start < AT_ONCE;
       throw e;
     } catch (LinkageError _) {
       throw new SecretStoreException(Reason.UNAVAILABLE, "The keyring library does not run on this system.");
@@ -200,6 +209,10 @@ public final class KeyringSecretStore implements SecretStore {
   }
 
   private KeyringBackend open() throws SecretStoreException {
+    if (lostTouch) {
+      lostTouch = false;
+      close();
+    }
     KeyringBackend backend = opened;
     if (backend == null) {
       try {

@@ -1,5 +1,6 @@
 package dev.grantscope.adapter.keyring;
 
+import dev.grantscope.core.secret.SecretStoreException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +32,9 @@ final class FaultyKeyring implements KeyringBackend {
     /** Keeps the start of what it is given. */
     TRUNCATING,
     /** Fails after the first write. */
-    HALFWAY
+    HALFWAY,
+    /** Was started anew: it refuses who had opened the one before, as if it were locked. */
+    RESTARTED
   }
 
   final Map<String, String> entries = new ConcurrentHashMap<>();
@@ -52,13 +55,15 @@ final class FaultyKeyring implements KeyringBackend {
     if (fault == Fault.MISSING) {
       throw new IllegalStateException("no backend");
     }
-    opened.incrementAndGet();
+    if (opened.getAndIncrement() > 0 && fault == Fault.RESTARTED) {
+      fault = Fault.NONE;
+    }
     hang();
     return this;
   }
 
   @Override
-  public Optional<String> get(String account) {
+  public Optional<String> get(String account) throws SecretStoreException {
     String value = entries.get(account);
     before(account, value);
     if (fault == Fault.HIDDEN) {
@@ -71,7 +76,7 @@ final class FaultyKeyring implements KeyringBackend {
   }
 
   @Override
-  public void set(String account, String value) {
+  public void set(String account, String value) throws SecretStoreException {
     before(account, value);
     switch (fault) {
       case DISMISSED, HIDDEN -> {}
@@ -87,7 +92,7 @@ final class FaultyKeyring implements KeyringBackend {
   }
 
   @Override
-  public void delete(String account) {
+  public void delete(String account) throws SecretStoreException {
     before(account, entries.get(account));
     if (fault == Fault.DISMISSED) {
       throw new NullPointerException("prompt is null");
@@ -106,7 +111,7 @@ final class FaultyKeyring implements KeyringBackend {
     hang();
   }
 
-  private void before(String account, @Nullable String value) {
+  private void before(String account, @Nullable String value) throws SecretStoreException {
     threads.put(Thread.currentThread(), true);
     hang();
     switch (fault) {
@@ -116,6 +121,7 @@ final class FaultyKeyring implements KeyringBackend {
         }
       }
       case TALKATIVE -> throw new IllegalArgumentException("bad " + value, new IllegalStateException("from " + value));
+      case RESTARTED -> throw new SecretStoreException(SecretStoreException.Reason.LOCKED_OR_TIMED_OUT, "locked");
       case UNLINKED -> throw new NoClassDefFoundError("for " + value);
       default -> {}
     }

@@ -48,6 +48,19 @@ class KeyringSecretStoreTest {
   }
 
   @Test
+  void isOpenedAnewWhenItWasStartedAnew() throws SecretStoreException {
+    store.save(key, Secret.of("s"));
+    keyring.fault = Fault.RESTARTED;
+    assertReason(Reason.LOCKED_OR_TIMED_OUT, () -> store.load(key));
+
+    assertThat(store.load(key)).contains(Secret.of("s"));
+    assertThat(keyring.opened).hasValue(2);
+    assertThat(keyring.closed).as("the one that is no more is let go").hasValue(1);
+    store.load(key);
+    assertThat(keyring.opened).hasValue(2);
+  }
+
+  @Test
   void keepsTheSecretsOfOneProfileApart() throws SecretStoreException {
     SecretKey password = new SecretKey(key.profile(), SecretKey.Kind.PASSWORD);
     store.save(key, Secret.of("c".repeat(3_000)));
