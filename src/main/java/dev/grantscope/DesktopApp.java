@@ -77,6 +77,16 @@ public final class DesktopApp extends Application {
                         .map(it -> WIRING.texts().get("storage.settingsNotSaved", it))
                         .or(() -> opening.settingsStore().found().map(it -> WIRING.texts().of("storage.settings", it)))),
             WIRING.texts());
+    // The end of the session ends the process without a word to its window; what was typed in the last moment is saved all the same.
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .name("last-save")
+                .unstarted(
+                    () -> {
+                      autosave.flush();
+                      settingsAutosave.flush();
+                    }));
     MainStage main = new MainStage(stage, theme, window, WIRING.texts(), workbench);
     main.open(
         opening.before(),
