@@ -37,7 +37,7 @@ public sealed interface JsonAnswer {
     return new None(
         switch (failure.kind()) {
           case CANCELLED -> new GrantOutcome.Cancelled(failure.phase());
-          case TOO_LARGE -> new NotOAuth(Reason.TOO_LARGE, status, Optional.empty());
+          case TOO_LARGE -> new NotOAuth(Reason.TOO_LARGE, status, Optional.of(failure.message()));
           case TRUNCATED -> new NotOAuth(Reason.TRUNCATED, status, Optional.empty());
           case NOT_HTTP -> new NotOAuth(Reason.NOT_HTTP, 0, Optional.empty());
           default -> new GrantOutcome.NotReached(failure);

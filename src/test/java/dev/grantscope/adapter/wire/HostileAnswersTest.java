@@ -100,6 +100,24 @@ class HostileAnswersTest {
     }
   }
 
+  /** Only the whole answer is one; before its first byte nobody answered. */
+  @Test
+  void brokenOffAtAnyByteItIsNeverTakenForWhole() {
+    String length = OK + "Content-Length: 5\r\n\r\nhello";
+    // With the line of the last chunk it is complete (RFC 9112 §8).
+    String chunked = OK + "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n";
+    for (String whole : List.of(length, chunked, "HTTP/1.1 100 Continue\r\n\r\n" + length)) {
+      for (int end = 0; end < whole.length(); end++) {
+        String sent = whole.substring(0, end);
+        try (RawServer server = RawServer.answering(sent)) {
+          Exchange exchange = exchange(wire, post(server), WireFixture.direct());
+          assertThat(outcome(exchange)).as("cut at %s: %s", end, sent).isEqualTo(end == 0 ? "CLOSED" : "TRUNCATED");
+          assertThat(latin1(exchange.received())).isEqualTo(sent);
+        }
+      }
+    }
+  }
+
   @Test
   void keepsHeadersAsTheyCame() {
     String head = "x-b: 2\r\nX-A:1\r\nSET-cookie: a\r\nset-Cookie: b\r\nfold: one\r\n\t two\r\nspace : s\r\nctl: a\u0001\u001b\u00e9b\r\nempty:\r\n";

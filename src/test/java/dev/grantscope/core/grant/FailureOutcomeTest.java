@@ -5,6 +5,8 @@ import static dev.grantscope.core.grant.Answers.inWords;
 import static dev.grantscope.core.grant.Answers.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.core.verdict.Verdict;
 import dev.grantscope.core.wire.Exchange;
 import dev.grantscope.core.wire.Header;
 import dev.grantscope.core.wire.Phase;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +38,23 @@ class FailureOutcomeTest {
     assertThat(inWords(begun.outcome())).isEqualTo(expected(kind, 200));
   }
 
+  /** An answer of 500 header fields is not called larger than 4 MB. */
+  @Test
+  void whatWasCutIsSaidWithTheLimitThatItMet() {
+    WireFailure failure =
+        new WireFailure(Phase.RECEIVE, WireFailure.Kind.TOO_LARGE, "The answer was cut after 500 header fields.");
+    GrantRun run = Answers.run(asking("a"), Optional.empty(), Optional.of(failure));
+    Verdict.Banner banner = new Verdict(new Texts(Locale.ENGLISH)).of(run);
+
+    assertThat(banner.title()).isEqualTo("Not an OAuth answer: too large, so it was cut");
+    assertThat(banner.detail())
+        .isEqualTo("The answer was cut after 500 header fields. What came until then is in the Response tab.");
+  }
+
   private static String expected(WireFailure.Kind kind, int status) {
     return switch (kind) {
       case CANCELLED -> "cancelled RECEIVE";
-      case TOO_LARGE -> "TOO_LARGE " + status;
+      case TOO_LARGE -> "TOO_LARGE " + status + " It failed.";
       case TRUNCATED -> "TRUNCATED " + status;
       case NOT_HTTP -> "NOT_HTTP 0";
       default -> "not reached " + kind;
