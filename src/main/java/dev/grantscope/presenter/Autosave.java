@@ -2,7 +2,6 @@ package dev.grantscope.presenter;
 
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileStore;
-import dev.grantscope.core.profile.StorageException;
 import dev.grantscope.core.text.Texts;
 import java.time.Duration;
 import java.util.List;
@@ -15,12 +14,8 @@ public final class Autosave implements WorkbenchListener {
   private static final Duration MOMENT = Duration.ofMillis(400);
 
   private final Workbench workbench;
-  private final ProfileStore store;
   private final Background background;
-  private final Consumer<Optional<String>> trouble;
-  private final Texts texts;
-  private volatile List<Profile> latest;
-  private List<Profile> saved;
+  private final LatestSave<List<Profile>> saving;
   private Background.@Nullable Timer timer;
 
   /**
@@ -30,12 +25,8 @@ public final class Autosave implements WorkbenchListener {
    */
   public Autosave(Workbench workbench, ProfileStore store, Background background, Consumer<Optional<String>> trouble, Texts texts) {
     this.workbench = workbench;
-    this.store = store;
     this.background = background;
-    this.trouble = trouble;
-    this.texts = texts;
-    this.latest = workbench.profiles();
-    this.saved = latest;
+    this.saving = new LatestSave<>(workbench.profiles(), store::save, background, trouble, texts);
     workbench.addListener(this);
   }
 
@@ -57,8 +48,7 @@ public final class Autosave implements WorkbenchListener {
 
   private void save() {
     timer = null;
-    latest = workbench.profiles();
-    background.run(this::write, trouble, fault -> trouble.accept(Optional.of(fault.sentence(texts))));
+    saving.save(workbench.profiles());
   }
 
   /** Saves what is not saved, now, on this thread: for the way out. */
@@ -67,26 +57,6 @@ public final class Autosave implements WorkbenchListener {
       timer.cancel();
       timer = null;
     }
-    latest = workbench.profiles();
-    try {
-      return write();
-    } catch (RuntimeException e) {
-      return Optional.of(Fault.of(e).sentence(texts));
-    }
-  }
-
-  /** Writes the latest, so that a save that was held up cannot bring back what is older. */
-  private synchronized Optional<String> write() {
-    List<Profile> profiles = latest;
-    if (profiles.equals(saved)) {
-      return Optional.empty();
-    }
-    try {
-      store.save(profiles);
-      saved = profiles;
-      return Optional.empty();
-    } catch (StorageException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
-    }
+    return saving.flush(workbench.profiles());
   }
 }
