@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grantscope.adapter.files.DiskKeyFiles;
 import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.SocketWire;
-import dev.grantscope.core.api.ApiCallService;
 import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Connections;
 import dev.grantscope.core.profile.Practice;
-import dev.grantscope.core.profile.Profile;
-import dev.grantscope.core.profile.ProfileStore;
-import dev.grantscope.core.profile.Settings;
-import dev.grantscope.core.profile.SettingsStore;
 import dev.grantscope.core.provider.ProviderReader;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.WireSettings;
@@ -65,32 +60,6 @@ class DiagnoseCommandTest {
         new PrintWriter(out, true),
         new PrintWriter(err, true),
         "test");
-  }
-
-  /** As they were when nothing was set. */
-  private static final class NoSettings implements SettingsStore {
-    @Override
-    public Settings load() {
-      return Settings.USUAL;
-    }
-
-    @Override
-    public void save(Settings settings) {
-      throw new IllegalStateException("Nothing is to be saved");
-    }
-  }
-
-  /** Has none. */
-  private static final class NoProfiles implements ProfileStore {
-    @Override
-    public Loaded load() {
-      return new Loaded(List.of(), true, Trouble.NONE);
-    }
-
-    @Override
-    public void save(List<Profile> profiles) {
-      throw new IllegalStateException("Nothing is to be saved");
-    }
   }
 
   private int run(String... arguments) {

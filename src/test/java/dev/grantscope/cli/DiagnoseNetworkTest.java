@@ -9,10 +9,6 @@ import dev.grantscope.adapter.wire.TestAuthority;
 import dev.grantscope.core.discovery.Discovery;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Connections;
-import dev.grantscope.core.profile.Profile;
-import dev.grantscope.core.profile.ProfileStore;
-import dev.grantscope.core.profile.Settings;
-import dev.grantscope.core.profile.SettingsStore;
 import dev.grantscope.core.provider.ProviderReader;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.text.Texts;
@@ -63,8 +59,8 @@ class DiagnoseNetworkTest {
     SELF_SIGNED("tls-untrusted", test -> tls(test.authority.selfSigned(), false)),
     UNKNOWN_AUTHORITY("tls-untrusted", test -> tls(test.stranger.server(), false)),
     CLIENT_CERTIFICATE("client-certificate", test -> tls(test.authority.server(), true)),
-    OLD_PROTOCOL("tls-handshake", _ -> speaking("15030100020246")),
-    PLAIN_TEXT("tls-handshake", _ -> speaking(HexFormat.of().formatHex("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))),
+    OLD_PROTOCOL("tls-handshake", _ -> RawServer.speaking("15030100020246")),
+    PLAIN_TEXT("tls-handshake", _ -> RawServer.speaking(HexFormat.of().formatHex("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))),
     SILENT("timeout", _ -> RawServer.running(RawServer.Connection::readUntilClosed));
 
     private final String cause;
@@ -88,15 +84,6 @@ class DiagnoseNetworkTest {
           connection.startTls(context, "TLSv1.3", needClientCertificate);
           connection.readRequest();
           connection.write(answer(Instant.now()));
-          connection.readUntilClosed();
-        });
-  }
-
-  private static RawServer speaking(String hex) {
-    return RawServer.running(
-        connection -> {
-          connection.read();
-          connection.writeRaw(HexFormat.of().parseHex(hex));
           connection.readUntilClosed();
         });
   }
@@ -149,31 +136,6 @@ class DiagnoseNetworkTest {
         .run("diagnose", "--token-url", url, "--client-id", "id-1", "--secret-env", "SECRET", "--yes", "--pause", "0", "--output", "json");
     assertThat(out.toString()).doesNotContain("canary");
     return new JsonMapper().readTree(out.toString()).path("findings");
-  }
-
-  private static final class NoProfiles implements ProfileStore {
-    @Override
-    public Loaded load() {
-      return new Loaded(List.of(), true, Trouble.NONE);
-    }
-
-    @Override
-    public void save(List<Profile> profiles) {
-      throw new IllegalStateException("Nothing is to be saved");
-    }
-  }
-
-  /** As they were when nothing was set. */
-  private static final class NoSettings implements SettingsStore {
-    @Override
-    public Settings load() {
-      return Settings.USUAL;
-    }
-
-    @Override
-    public void save(Settings settings) {
-      throw new IllegalStateException("Nothing is to be saved");
-    }
   }
 
   private static List<String> proved(JsonNode findings) {

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.Certificate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,6 +44,16 @@ public final class RawServer implements AutoCloseable {
     } catch (IOException e) {
       throw new AssertionError("no loopback socket", e);
     }
+  }
+
+  /** Reads what comes first, sends these bytes and waits for the other side to close. */
+  public static RawServer speaking(String hex) {
+    return running(
+        connection -> {
+          connection.read();
+          connection.writeRaw(HexFormat.of().parseHex(hex));
+          connection.readUntilClosed();
+        });
   }
 
   /** Reads one request, sends these bytes and closes. */

@@ -34,7 +34,6 @@ import java.security.KeyStoreException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -99,15 +98,6 @@ class TlsTest {
           connection.startTls(context, protocol, needClientCertificate);
           connection.readRequest();
           connection.write(ANSWER);
-          connection.readUntilClosed();
-        });
-  }
-
-  private static RawServer speaking(String hex) {
-    return RawServer.running(
-        connection -> {
-          connection.read();
-          connection.writeRaw(HexFormat.of().parseHex(hex));
           connection.readUntilClosed();
         });
   }
@@ -246,7 +236,7 @@ class TlsTest {
 
   @Test
   void anOldServersAlertIsNamed() {
-    try (RawServer server = speaking("15030100020246")) {
+    try (RawServer server = RawServer.speaking("15030100020246")) {
       WireFailure failure = exchange(wire, postTls(server), direct()).failure().orElseThrow();
       assertThat(failure.kind()).isEqualTo(WireFailure.Kind.OLD_PROTOCOL);
       assertThat(failure.message()).contains("protocol_version");
@@ -256,7 +246,7 @@ class TlsTest {
   @Test
   void anOldServersHelloIsNamed() {
     // A ServerHello of TLS 1.0: 32 bytes of random, no session, TLS_RSA_WITH_AES_128_CBC_SHA.
-    try (RawServer server = speaking("160301002a020000260301" + "07".repeat(32) + "00002f00")) {
+    try (RawServer server = RawServer.speaking("160301002a020000260301" + "07".repeat(32) + "00002f00")) {
       WireFailure failure = exchange(wire, postTls(server), direct()).failure().orElseThrow();
       assertThat(failure.kind()).isEqualTo(WireFailure.Kind.OLD_PROTOCOL);
       assertThat(failure.message()).contains("older than 1.2");
