@@ -3,7 +3,7 @@ package dev.grantscope.cli;
 import dev.grantscope.core.api.ApiAnswer;
 import dev.grantscope.core.api.ApiCall;
 import dev.grantscope.core.api.CallVerdict;
-import dev.grantscope.core.diagnosis.Form;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.grant.GrantOutcome.Granted;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantRun;

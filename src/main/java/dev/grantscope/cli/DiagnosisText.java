@@ -1,10 +1,10 @@
 package dev.grantscope.cli;
 
 import dev.grantscope.core.diagnosis.Conclusion;
-import dev.grantscope.core.diagnosis.Finding;
 import dev.grantscope.core.diagnosis.Observation;
 import dev.grantscope.core.diagnosis.Plan;
 import dev.grantscope.core.diagnosis.RegionOffer;
+import dev.grantscope.core.diagnosis.finding.Finding;
 import dev.grantscope.core.provider.AttestationWords;
 import dev.grantscope.core.text.Texts;
 import java.util.ArrayList;

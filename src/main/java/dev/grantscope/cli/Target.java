@@ -1,6 +1,6 @@
 package dev.grantscope.cli;
 
-import dev.grantscope.core.diagnosis.Form;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantType;

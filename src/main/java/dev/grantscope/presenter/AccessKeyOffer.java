@@ -1,7 +1,7 @@
 package dev.grantscope.presenter;
 
-import dev.grantscope.core.diagnosis.Cause;
-import dev.grantscope.core.diagnosis.Form;
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.grant.GrantType;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.profile.Secrets;

@@ -1,11 +1,11 @@
 package dev.grantscope.presenter;
 
 import dev.grantscope.core.diagnosis.Conclusion;
-import dev.grantscope.core.diagnosis.Finding;
-import dev.grantscope.core.diagnosis.Fix;
 import dev.grantscope.core.diagnosis.Observation;
 import dev.grantscope.core.diagnosis.Plan;
 import dev.grantscope.core.diagnosis.RegionOffer;
+import dev.grantscope.core.diagnosis.finding.Finding;
+import dev.grantscope.core.diagnosis.form.Fix;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.provider.AttestationWords;
 import dev.grantscope.core.text.Texts;

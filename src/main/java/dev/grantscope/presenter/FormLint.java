@@ -1,10 +1,10 @@
 package dev.grantscope.presenter;
 
-import dev.grantscope.core.diagnosis.Cause;
-import dev.grantscope.core.diagnosis.Finding;
-import dev.grantscope.core.diagnosis.Form;
-import dev.grantscope.core.diagnosis.Lint;
-import dev.grantscope.core.diagnosis.LintHit;
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.finding.Finding;
+import dev.grantscope.core.diagnosis.form.Form;
+import dev.grantscope.core.diagnosis.lint.Lint;
+import dev.grantscope.core.diagnosis.lint.LintHit;
 import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.verdict.Tone;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.grantscope.presenter;
 
-import dev.grantscope.core.diagnosis.Form;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKey.Kind;

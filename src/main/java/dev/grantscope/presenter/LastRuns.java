@@ -1,6 +1,6 @@
 package dev.grantscope.presenter;
 
-import dev.grantscope.core.diagnosis.Form;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.profile.ProfileDraft;

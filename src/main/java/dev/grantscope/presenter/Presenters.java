@@ -2,8 +2,8 @@ package dev.grantscope.presenter;
 
 import dev.grantscope.core.diagnosis.Catalogue;
 import dev.grantscope.core.diagnosis.Diagnosis;
-import dev.grantscope.core.diagnosis.Lint;
 import dev.grantscope.core.diagnosis.OtherRegions;
+import dev.grantscope.core.diagnosis.lint.Lint;
 import dev.grantscope.presenter.WirePresenter.Side;
 import java.security.SecureRandom;
 

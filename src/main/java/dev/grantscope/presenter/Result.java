@@ -1,6 +1,6 @@
 package dev.grantscope.presenter;
 
-import dev.grantscope.core.diagnosis.Finding;
+import dev.grantscope.core.diagnosis.finding.Finding;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.wire.Phase;

@@ -1,6 +1,6 @@
 package dev.grantscope.presenter;
 
-import dev.grantscope.core.diagnosis.Form;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantRun;
@@ -11,7 +11,6 @@ import dev.grantscope.core.wire.Cancellation;
 import dev.grantscope.core.wire.Phase;
 import dev.grantscope.core.wire.WireSettings;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

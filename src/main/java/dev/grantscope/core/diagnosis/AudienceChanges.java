@@ -1,5 +1,7 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.form.TokenHost;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.profile.ProfileDraft.Entry;
 import dev.grantscope.core.render.VisibleText;

@@ -1,5 +1,7 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.diagnosis.finding.Finding;
+import dev.grantscope.core.diagnosis.finding.Strength;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.verdict.Tone;
 import java.util.List;

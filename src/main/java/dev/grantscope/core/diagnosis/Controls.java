@@ -1,5 +1,7 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.grant.ClientAuthentication;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantRequest;

@@ -1,8 +1,10 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.form.Form;
+import dev.grantscope.core.diagnosis.form.Invisibles;
+import dev.grantscope.core.diagnosis.form.PercentEncoding;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,44 +36,16 @@ final class CredentialChanges {
                     make.label("fix.trim"),
                     it -> it.withSecret(Invisibles.trim(it.secret()))));
     Stream<Experiment> decode =
-        looksEncoded(secret)
+        PercentEncoding.isLikely(secret)
             ? Stream.of(
                 make.variation(
                     Probe.SECRET_DECODED,
                     "",
                     Cause.SECRET_ALREADY_ENCODED,
                     make.label("fix.decode"),
-                    it -> it.withSecret(decoded(it.secret()))))
+                    it -> it.withSecret(PercentEncoding.decoded(it.secret()))))
             : Stream.of();
     return make.isPublic() ? List.of() : Stream.concat(trim, decode).toList();
-  }
-
-  static boolean looksEncoded(String secret) {
-    int encoded = 0;
-    for (int i = 0; i < secret.length(); i++) {
-      if (secret.charAt(i) == '%') {
-        if (!isHex(secret, i + 1) || !isHex(secret, i + 2)) {
-          return false;
-        }
-        encoded++;
-        i += 2;
-      } else if (!isUnreserved(secret.charAt(i))) {
-        return false;
-      }
-    }
-    return encoded > 0;
-  }
-
-  private static boolean isHex(String text, int at) {
-    return at < text.length() && Character.digit(text.charAt(at), 16) >= 0;
-  }
-
-  private static boolean isUnreserved(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || "_.~*+-".indexOf(c) >= 0;
-  }
-
-  static String decoded(String secret) {
-    return URLDecoder.decode(secret.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   /** The other ways to authenticate, encodings of Basic first; those that would send the same bytes are left out. */

@@ -1,5 +1,9 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.finding.Finding;
+import dev.grantscope.core.diagnosis.finding.Strength;
+import dev.grantscope.core.diagnosis.finding.Words;
 import dev.grantscope.core.grant.GrantOutcome;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.diagnosis.finding.Words;
+import dev.grantscope.core.diagnosis.form.Form;
+import dev.grantscope.core.diagnosis.lint.Lint;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.grant.GrantService;

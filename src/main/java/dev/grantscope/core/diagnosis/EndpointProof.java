@@ -1,5 +1,10 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.finding.Finding;
+import dev.grantscope.core.diagnosis.finding.Strength;
+import dev.grantscope.core.diagnosis.finding.Words;
+import dev.grantscope.core.diagnosis.form.Fix;
 import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.wire.Endpoint;
 import java.util.List;

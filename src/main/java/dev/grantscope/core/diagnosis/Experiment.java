@@ -1,5 +1,7 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.form.Fix;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.wire.Routing;
 import dev.grantscope.core.wire.WireSettings;

@@ -1,5 +1,8 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.diagnosis.finding.Finding;
+import dev.grantscope.core.diagnosis.finding.Strength;
+import dev.grantscope.core.diagnosis.finding.Words;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.render.VisibleText;
 import java.util.HashSet;

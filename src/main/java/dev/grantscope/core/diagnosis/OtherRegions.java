@@ -1,5 +1,7 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.diagnosis.form.Form;
+import dev.grantscope.core.diagnosis.form.TokenHost;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.provider.Attestation;
 import dev.grantscope.core.provider.Provider;

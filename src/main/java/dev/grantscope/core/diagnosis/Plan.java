@@ -1,5 +1,6 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantRun;
 import java.time.Duration;

@@ -1,5 +1,10 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.finding.Finding;
+import dev.grantscope.core.diagnosis.finding.Strength;
+import dev.grantscope.core.diagnosis.finding.Words;
+import dev.grantscope.core.diagnosis.form.Fix;
 import dev.grantscope.core.profile.Connection.ProxyMode;
 import dev.grantscope.core.wire.WireProxy;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.diagnosis.finding.Cause;
 import dev.grantscope.core.grant.BodyFormat;
 import dev.grantscope.core.grant.ClientAuthentication;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;

@@ -1,5 +1,7 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.scope.ScopeSet;
 import java.util.List;
@@ -26,12 +28,8 @@ final class ScopeChanges {
                 "",
                 Cause.SCOPE_SEPARATOR,
                 make.label("fix.scope.spaces"),
-                it -> it.with(draft -> draft.withScope(spaced(draft.scope())))))
+                it -> it.with(draft -> draft.withScope(Form.spaced(draft.scope())))))
         : Optional.empty();
-  }
-
-  static String spaced(String scope) {
-    return scope.replaceAll("[,;\\s]+", " ").strip();
   }
 
   Experiment none() {

@@ -1,8 +1,8 @@
 package dev.grantscope.core.interchange;
 
 import dev.grantscope.core.diagnosis.Conclusion;
-import dev.grantscope.core.diagnosis.Finding;
 import dev.grantscope.core.diagnosis.Observation;
+import dev.grantscope.core.diagnosis.finding.Finding;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.render.Redaction;

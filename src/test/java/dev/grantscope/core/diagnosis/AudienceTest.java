@@ -3,6 +3,10 @@ package dev.grantscope.core.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.core.diagnosis.ScriptedServer.Answer;
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.finding.Strength;
+import dev.grantscope.core.diagnosis.finding.Words;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.interchange.DiagnosisJson;
 import dev.grantscope.core.profile.ProfileDraft.Entry;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package dev.grantscope.core.diagnosis;
 
 import dev.grantscope.adapter.practice.PracticeTenant;
 import dev.grantscope.adapter.wire.SocketWire;
+import dev.grantscope.core.diagnosis.form.Form;
+import dev.grantscope.core.diagnosis.lint.Lint;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.profile.Secrets;
@@ -15,9 +17,9 @@ import java.util.Locale;
 import java.util.Random;
 
 /** A diagnosis over real sockets, without pauses. */
-final class Bench {
-  static final Texts TEXTS = new Texts(Locale.ENGLISH);
-  static final Lint LINT = new Lint(TEXTS, ProviderCatalog.builtIn());
+public final class Bench {
+  public static final Texts TEXTS = new Texts(Locale.ENGLISH);
+  public static final Lint LINT = new Lint(TEXTS, ProviderCatalog.builtIn());
   private static final PracticeTenant SCENARIOS = new PracticeTenant(0);
   static final OtherRegions REGIONS = new OtherRegions(ProviderCatalog.builtIn(), SCENARIOS::scenarios);
 
@@ -44,7 +46,7 @@ final class Bench {
     return diagnosis.plan(form, new Budget(most, Duration.ZERO)).orElseThrow();
   }
 
-  static Form form(String url, String clientId, String secret, String scope) {
+  public static Form form(String url, String clientId, String secret, String scope) {
     ProfileDraft draft = ProfileDraft.blank(ProviderCatalog.ANY).withTokenUrl(url).withClientId(clientId).withScope(scope);
     return new Form(draft, Secrets.of(Secret.of(secret)));
   }

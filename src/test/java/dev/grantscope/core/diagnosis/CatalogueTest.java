@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grantscope.core.diagnosis.ScriptedServer.Answer;
 import dev.grantscope.core.diagnosis.ScriptedServer.Received;
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.finding.Strength;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

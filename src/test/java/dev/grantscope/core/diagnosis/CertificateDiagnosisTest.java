@@ -6,6 +6,7 @@ import dev.grantscope.adapter.wire.RawServer;
 import dev.grantscope.adapter.wire.SocketWire;
 import dev.grantscope.adapter.wire.TestAuthority;
 import dev.grantscope.core.diagnosis.ScriptedServer.Answer;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.wire.Cancellation;

@@ -2,6 +2,8 @@ package dev.grantscope.core.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.core.diagnosis.finding.Strength;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.wire.Bytes;
 import dev.grantscope.core.wire.Cancellation;

@@ -3,6 +3,7 @@ package dev.grantscope.core.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.core.diagnosis.ScriptedServer.Answer;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.wire.Cancellation;
 import dev.grantscope.core.wire.WireSettings;
 import dev.grantscope.fixture.RefusingPort;

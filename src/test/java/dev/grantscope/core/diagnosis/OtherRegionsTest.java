@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.grantscope.adapter.wire.TestAuthority;
 import dev.grantscope.core.diagnosis.ScriptedServer.Answer;
 import dev.grantscope.core.diagnosis.ScriptedServer.Received;
+import dev.grantscope.core.diagnosis.finding.Words;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.provider.Attestation;
 import dev.grantscope.core.provider.AttestationWords;

@@ -3,6 +3,10 @@ package dev.grantscope.core.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.adapter.practice.PracticeTenant;
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.finding.Finding;
+import dev.grantscope.core.diagnosis.finding.Strength;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.profile.Secrets;

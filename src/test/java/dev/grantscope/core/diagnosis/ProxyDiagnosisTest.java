@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.adapter.wire.RawServer;
 import dev.grantscope.adapter.wire.TestAuthority;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.profile.Connection.ProxyMode;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.wire.Cancellation;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.core.diagnosis.ScriptedServer.Answer;
 import dev.grantscope.core.diagnosis.ScriptedServer.Received;
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.finding.Strength;
 import java.io.IOException;
 import java.util.Random;
 import java.util.function.Function;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.core.api.ApiAnswer;
 import dev.grantscope.core.api.KeyAnswer;
-import dev.grantscope.core.diagnosis.Cause;
 import dev.grantscope.core.diagnosis.Probe;
-import dev.grantscope.core.diagnosis.Strength;
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.finding.Strength;
 import dev.grantscope.core.discovery.Fit;
 import dev.grantscope.core.discovery.IssuerMatch;
 import dev.grantscope.core.discovery.Place;

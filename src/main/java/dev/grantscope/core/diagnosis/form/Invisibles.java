@@ -1,14 +1,14 @@
-package dev.grantscope.core.diagnosis;
+package dev.grantscope.core.diagnosis.form;
 
 import dev.grantscope.core.profile.Invisible;
 import java.util.List;
 
 /** Takes out of a text what nobody typed on purpose. */
-final class Invisibles {
+public final class Invisibles {
   private Invisibles() {}
 
   /** Without the invisible characters at both ends. */
-  static String trim(String text) {
+  public static String trim(String text) {
     int from = 0;
     int to = text.length();
     while (from < to && isInvisible(text.codePointAt(from))) {
@@ -25,7 +25,7 @@ final class Invisibles {
   }
 
   /** Without any of them, wherever they stand. */
-  static String remove(String text) {
+  public static String remove(String text) {
     StringBuilder kept = new StringBuilder();
     List<Invisible> found = Invisible.in(text);
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {

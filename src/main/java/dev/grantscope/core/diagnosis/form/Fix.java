@@ -1,4 +1,4 @@
-package dev.grantscope.core.diagnosis;
+package dev.grantscope.core.diagnosis.form;
 
 import java.util.function.UnaryOperator;
 

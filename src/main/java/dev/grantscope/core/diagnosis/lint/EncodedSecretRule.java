@@ -1,5 +1,10 @@
-package dev.grantscope.core.diagnosis;
+package dev.grantscope.core.diagnosis.lint;
 
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.finding.Strength;
+import dev.grantscope.core.diagnosis.finding.Words;
+import dev.grantscope.core.diagnosis.form.Form;
+import dev.grantscope.core.diagnosis.form.PercentEncoding;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +12,7 @@ import java.util.Optional;
 final class EncodedSecretRule implements LintRule {
   @Override
   public List<LintHit> check(Form form, Words words) {
-    if (!CredentialChanges.looksEncoded(form.secret())) {
+    if (!PercentEncoding.isLikely(form.secret())) {
       return List.of();
     }
     int at = form.secret().indexOf('%');
@@ -19,6 +24,6 @@ final class EncodedSecretRule implements LintRule {
                 Strength.LIKELY,
                 "",
                 words.get("lint.place", at + 1),
-                Optional.of(LintField.SECRET.fix(words.get("fix.decode"), CredentialChanges::decoded)))));
+                Optional.of(LintField.SECRET.fix(words.get("fix.decode"), PercentEncoding::decoded)))));
   }
 }

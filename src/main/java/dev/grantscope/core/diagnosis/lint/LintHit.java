@@ -1,5 +1,6 @@
-package dev.grantscope.core.diagnosis;
+package dev.grantscope.core.diagnosis.lint;
 
+import dev.grantscope.core.diagnosis.finding.Finding;
 import dev.grantscope.core.profile.FieldProblem.Field;
 
 /** Something about the form that is worth a look before anything is sent, and the field beside which it belongs. */

@@ -1,5 +1,10 @@
-package dev.grantscope.core.diagnosis;
+package dev.grantscope.core.diagnosis.lint;
 
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.finding.Strength;
+import dev.grantscope.core.diagnosis.finding.Words;
+import dev.grantscope.core.diagnosis.form.Fix;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.scope.ScopeProblem;
 import dev.grantscope.core.scope.ScopeSet;
 import java.util.ArrayList;
@@ -16,7 +21,7 @@ final class ScopeTextRule implements LintRule {
         .ifPresent(
             it ->
                 hits.add(
-                    hit(Cause.SCOPE_SEPARATOR, it, words, Optional.of(LintField.SCOPE.fix(words.get("fix.scope.spaces"), ScopeChanges::spaced)))));
+                    hit(Cause.SCOPE_SEPARATOR, it, words, Optional.of(LintField.SCOPE.fix(words.get("fix.scope.spaces"), Form::spaced)))));
     first(problems, ScopeProblem.Kind.ILLEGAL_CHARACTER)
         .ifPresent(it -> hits.add(hit(Cause.SCOPE_CHARACTER, it, words, Optional.empty())));
     return hits;

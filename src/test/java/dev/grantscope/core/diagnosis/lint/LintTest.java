@@ -1,7 +1,11 @@
-package dev.grantscope.core.diagnosis;
+package dev.grantscope.core.diagnosis.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.core.diagnosis.Bench;
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.finding.Finding;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.profile.ProfileDraft;

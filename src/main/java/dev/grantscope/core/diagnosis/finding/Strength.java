@@ -1,4 +1,4 @@
-package dev.grantscope.core.diagnosis;
+package dev.grantscope.core.diagnosis.finding;
 
 import java.util.Locale;
 

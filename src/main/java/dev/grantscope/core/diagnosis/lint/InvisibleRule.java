@@ -1,5 +1,11 @@
-package dev.grantscope.core.diagnosis;
+package dev.grantscope.core.diagnosis.lint;
 
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.finding.Finding;
+import dev.grantscope.core.diagnosis.finding.Strength;
+import dev.grantscope.core.diagnosis.finding.Words;
+import dev.grantscope.core.diagnosis.form.Form;
+import dev.grantscope.core.diagnosis.form.Invisibles;
 import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.profile.Invisible;
 import java.util.List;

@@ -1,5 +1,10 @@
-package dev.grantscope.core.diagnosis;
+package dev.grantscope.core.diagnosis.lint;
 
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.finding.Strength;
+import dev.grantscope.core.diagnosis.finding.Words;
+import dev.grantscope.core.diagnosis.form.Fix;
+import dev.grantscope.core.diagnosis.form.Form;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

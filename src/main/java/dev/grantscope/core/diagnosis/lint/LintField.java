@@ -1,5 +1,7 @@
-package dev.grantscope.core.diagnosis;
+package dev.grantscope.core.diagnosis.lint;
 
+import dev.grantscope.core.diagnosis.form.Fix;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.profile.Invisible;
 import dev.grantscope.core.profile.ProfileDraft;

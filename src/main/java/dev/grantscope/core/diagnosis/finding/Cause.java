@@ -1,4 +1,4 @@
-package dev.grantscope.core.diagnosis;
+package dev.grantscope.core.diagnosis.finding;
 
 import java.util.Locale;
 
@@ -69,12 +69,12 @@ public enum Cause {
   }
 
   /** Whether it says no more than at which gate the request was turned away, so that a likely cause that is more exact goes first. */
-  boolean isBroad() {
+  public boolean isBroad() {
     return this == CLIENT_OR_SECRET_WRONG || this == REFUSED_AFTER_AUTHENTICATION;
   }
 
   /** Whether no experiment could show it better than the server's words do. */
-  boolean isKnownFromWordsOnly() {
+  public boolean isKnownFromWordsOnly() {
     return switch (this) {
       case SECRET_EXPIRED, CLIENT_UNKNOWN, CLIENT_DISABLED, AUDIENCE_REQUIRED, CLOCK_SKEW -> true;
       default -> false;
@@ -82,7 +82,7 @@ public enum Cause {
   }
 
   /** Whether it is about who the client is and how it shows that. */
-  boolean isAboutCredentials() {
+  public boolean isAboutCredentials() {
     return switch (this) {
       case SECRET_WHITESPACE, SECRET_ALREADY_ENCODED, SECRET_WRONG, CLIENT_UNKNOWN, CLIENT_OR_SECRET_WRONG, ACCESS_KEY_AS_CLIENT,
           SECRET_EXPIRED, CREDENTIALS_SWAPPED, HEADER_PASTED, CLIENT_DISABLED, REGION_WRONG, PLACEHOLDER, LEGACY_CLIENT_ID -> true;

@@ -1,5 +1,7 @@
-package dev.grantscope.core.diagnosis;
+package dev.grantscope.core.diagnosis.lint;
 
+import dev.grantscope.core.diagnosis.finding.Words;
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.text.Texts;
 import java.util.List;

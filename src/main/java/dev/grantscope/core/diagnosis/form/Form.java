@@ -1,4 +1,4 @@
-package dev.grantscope.core.diagnosis;
+package dev.grantscope.core.diagnosis.form;
 
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.profile.ProfileDraft;
@@ -15,16 +15,23 @@ public record Form(ProfileDraft draft, Secrets secrets) {
     return ProfileValidator.validate(draft, secrets).request();
   }
 
-  Form with(UnaryOperator<ProfileDraft> change) {
+  /** With other entries and the same secrets. */
+  public Form with(UnaryOperator<ProfileDraft> change) {
     return new Form(change.apply(draft), secrets);
   }
 
-  Form withSecret(String secret) {
+  /** With another client secret. */
+  public Form withSecret(String secret) {
     return new Form(draft, new Secrets(Secret.of(secret), secrets.password()));
   }
 
+  /** A scope with commas and semicolons made spaces. */
+  public static String spaced(String scope) {
+    return scope.replaceAll("[,;\\s]+", " ").strip();
+  }
+
   /** The client secret in clear, to be looked at and never shown. */
-  String secret() {
+  public String secret() {
     return secrets.clientSecret().reveal();
   }
 }

@@ -1,5 +1,10 @@
-package dev.grantscope.core.diagnosis;
+package dev.grantscope.core.diagnosis.lint;
 
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.finding.Finding;
+import dev.grantscope.core.diagnosis.finding.Strength;
+import dev.grantscope.core.diagnosis.finding.Words;
+import dev.grantscope.core.diagnosis.form.Form;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

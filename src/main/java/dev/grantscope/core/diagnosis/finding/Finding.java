@@ -1,5 +1,6 @@
-package dev.grantscope.core.diagnosis;
+package dev.grantscope.core.diagnosis.finding;
 
+import dev.grantscope.core.diagnosis.form.Fix;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Optional;
  */
 public record Finding(
     Cause cause, Strength strength, String sentence, String evidence, String advice, Optional<Fix> fix) {
-  Finding with(Strength other) {
+  public Finding with(Strength other) {
     return new Finding(cause, other, sentence, evidence, advice, fix);
   }
 }

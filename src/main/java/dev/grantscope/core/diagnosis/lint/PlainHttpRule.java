@@ -1,5 +1,10 @@
-package dev.grantscope.core.diagnosis;
+package dev.grantscope.core.diagnosis.lint;
 
+import dev.grantscope.core.diagnosis.finding.Cause;
+import dev.grantscope.core.diagnosis.finding.Strength;
+import dev.grantscope.core.diagnosis.finding.Words;
+import dev.grantscope.core.diagnosis.form.Form;
+import dev.grantscope.core.diagnosis.form.TokenHost;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package dev.grantscope.core.diagnosis;
+package dev.grantscope.core.diagnosis.finding;
 
+import dev.grantscope.core.diagnosis.form.Fix;
 import dev.grantscope.core.text.Texts;
 import java.util.Optional;
 
@@ -11,20 +12,22 @@ public final class Words {
     this.texts = texts;
   }
 
-  String get(String key, Object... arguments) {
+  public String get(String key, Object... arguments) {
     return texts.get(key, arguments);
   }
 
-  String of(String prefix, Enum<?> constant, Object... arguments) {
+  public String of(String prefix, Enum<?> constant, Object... arguments) {
     return texts.of(prefix, constant, arguments);
   }
 
-  Finding finding(Cause cause, Strength strength, String subject, String evidence, Optional<Fix> fix) {
+  /** Says a cause of this subject, with its advice. */
+  public Finding finding(Cause cause, Strength strength, String subject, String evidence, Optional<Fix> fix) {
     return new Finding(
         cause, strength, texts.of("cause", cause, subject), evidence, texts.of("cause.advice", cause, subject), fix);
   }
 
-  Finding finding(Cause cause, Strength strength, String evidence) {
+  /** The same of nothing more than its cause. */
+  public Finding finding(Cause cause, Strength strength, String evidence) {
     return finding(cause, strength, "", evidence, Optional.empty());
   }
 }
