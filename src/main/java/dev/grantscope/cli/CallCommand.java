@@ -9,6 +9,7 @@ import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.interchange.CallJson;
 import dev.grantscope.core.interchange.RunJson;
+import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.render.Redaction;
@@ -97,12 +98,29 @@ final class CallCommand implements Callable<Integer> {
     if (!all.stream().allMatch(ApiCall::isAllowed)) {
       throw new CommandFailedException(ExitCode.USAGE, "--call-header is \"Name: value\", and none that the call makes itself");
     }
+    refuseTooLong("URL", FieldLimit.URL, where);
+    refuseTooLong("--data", FieldLimit.BODY, data);
+    for (Header each : all) {
+      refuseTooLong("--call-header", FieldLimit.ENTRY_NAME, each.name());
+      refuseTooLong("--call-header", FieldLimit.ENTRY_VALUE, each.value());
+    }
     try {
       return new ApiCall(method, Endpoint.parse(where), all, data);
     } catch (EndpointException e) {
       throw new CommandFailedException(
           ExitCode.USAGE, "URL, the first argument, is the address of an API: https (http for this machine only), without credentials or fragment in it");
     }
+  }
+
+  private void refuseTooLong(String option, FieldLimit limit, String text) {
+    limit
+        .excess(text)
+        .ifPresent(
+            it -> {
+              throw new CommandFailedException(
+                  ExitCode.USAGE,
+                  option + ": " + services.texts().of("problem.limit", it.kind(), Integer.toString(it.count()), Integer.toString(it.most())));
+            });
   }
 
   /** The practice tenant listens where there was room. */

@@ -1,5 +1,6 @@
 package dev.grantscope.cli;
 
+import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.secret.Secret;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the secret comes from: an environment variable or standard input, exactly as it stands there; never an argument. */
 final class SecretOptions {
+  /** In bytes of UTF-8. */
+  private static final int LONGEST_CHARACTER = 4;
+
   private @Nullable String variable;
   private boolean stdin;
   private @Nullable String passwordVariable;
@@ -48,7 +52,11 @@ final class SecretOptions {
 
   private static Secret read(CliServices services) {
     try {
-      byte[] bytes = services.in().readAllBytes();
+      int most = FieldLimit.SECRET.longest() * LONGEST_CHARACTER;
+      byte[] bytes = services.in().readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw new CommandFailedException(ExitCode.USAGE, services.texts().get("cli.secretTooLong", FieldLimit.SECRET.longest()));
+      }
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.isEmpty()) {
         throw new CommandFailedException(ExitCode.NO_SECRET, "Standard input is empty: with --secret-stdin it holds the secret");

@@ -9,12 +9,18 @@ import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.verdict.Tone;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What can be said about the form while it is typed, beside the field it is about; offline. */
 final class FormLint {
   private final Lint lint;
   private final Workbench workbench;
   private final SecretDesk secrets;
+
+  /** Several presenters ask after each letter that is typed. */
+  private @Nullable Form checked;
+
+  private List<LintHit> hits = List.of();
 
   FormLint(Lint lint, Workbench workbench, SecretDesk secrets) {
     this.lint = lint;
@@ -24,7 +30,12 @@ final class FormLint {
 
   /** All hits, for the form as it stands with the secrets that are in memory. */
   List<LintHit> hits() {
-    return lint.check(new Form(workbench.draft(), secrets.inMemory()));
+    Form form = new Form(workbench.draft(), secrets.inMemory());
+    if (!form.equals(checked)) {
+      hits = lint.check(form);
+      checked = form;
+    }
+    return hits;
   }
 
   /** The first hit about this field. */

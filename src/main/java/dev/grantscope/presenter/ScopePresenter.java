@@ -8,6 +8,7 @@ import dev.grantscope.core.scope.ScopeSet;
 import dev.grantscope.core.text.Texts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** The Scope card: the text, each scope as a chip with its problem, and what is sent of it. */
 public final class ScopePresenter implements WorkbenchListener {
+  private static final int MOST_SHOWN = 2_000;
+
   private final View view;
   private final Workbench workbench;
   private final Texts texts;
@@ -64,10 +67,11 @@ public final class ScopePresenter implements WorkbenchListener {
   public void onDraft() {
     ScopeSet scopes = ScopeSet.parse(workbench.draft().scope());
     view.showScope(scopes.raw());
+    Map<String, ScopeProblem> wrong = firstProblems(scopes);
     Map<String, String> otherCase = otherCase(scopes);
     view.showChips(
         scopes.asSet().stream()
-            .map(scope -> new Chip(scope, problem(scopes, scope).or(() -> Optional.ofNullable(otherCase.get(scope)).map(this::otherCase))))
+            .map(scope -> new Chip(scope, Optional.ofNullable(wrong.get(scope)).map(this::problem).or(() -> Optional.ofNullable(otherCase.get(scope)).map(this::otherCase))))
             .toList());
     view.showCount(
         scopes.isEmpty()
@@ -76,7 +80,7 @@ public final class ScopePresenter implements WorkbenchListener {
     view.showSentAs(
         scopes.isEmpty()
             ? texts.get("scope.notSent")
-            : texts.get("scope.sentAs", "scope=" + URLEncoder.encode(scopes.parameterValue(), StandardCharsets.UTF_8)));
+            : texts.get("scope.sentAs", "scope=" + start(URLEncoder.encode(scopes.parameterValue(), StandardCharsets.UTF_8))));
   }
 
   @Override
@@ -99,28 +103,46 @@ public final class ScopePresenter implements WorkbenchListener {
     return texts.get("scope.problem.otherCase", VisibleText.of(advertised, 80));
   }
 
-  private Optional<String> problem(ScopeSet scopes, String scope) {
-    return scopes.problems().stream()
-        .filter(problem -> scopeAt(scopes.raw(), problem.start()).equals(scope))
-        .findFirst()
-        .map(
-            problem ->
-                texts.of("scope.problem", problem.kind(), codePoint(problem), Integer.toString(problem.start() + 1)));
+  private String problem(ScopeProblem problem) {
+    return texts.of("scope.problem", problem.kind(), codePoint(problem), Integer.toString(problem.start() + 1));
+  }
+
+  /** Of each scope the first, in one walk: a long text may have a problem at each place. */
+  private static Map<String, ScopeProblem> firstProblems(ScopeSet scopes) {
+    Map<String, ScopeProblem> first = new HashMap<>();
+    int end = 0;
+    for (ScopeProblem problem : scopes.problems()) {
+      if (problem.start() >= end) {
+        int start = start(scopes.raw(), problem.start());
+        end = end(scopes.raw(), problem.start());
+        first.putIfAbsent(scopes.raw().substring(start, end), problem);
+      }
+    }
+    return first;
+  }
+
+  /** A line of more is nothing to read; the Request tab has all of it. */
+  private static String start(String encoded) {
+    return encoded.length() <= MOST_SHOWN ? encoded : encoded.substring(0, MOST_SHOWN) + "…";
   }
 
   private static String codePoint(ScopeProblem problem) {
     return String.format(Locale.ROOT, "U+%04X", problem.text().codePointAt(0));
   }
 
-  private static String scopeAt(String raw, int position) {
+  private static int start(String raw, int position) {
     int start = position;
     while (start > 0 && !Character.isWhitespace(raw.charAt(start - 1))) {
       start--;
     }
+    return start;
+  }
+
+  private static int end(String raw, int position) {
     int end = position;
     while (end < raw.length() && !Character.isWhitespace(raw.charAt(end))) {
       end++;
     }
-    return raw.substring(start, end);
+    return end;
   }
 }

@@ -1,6 +1,7 @@
 package dev.grantscope.ui;
 
 import atlantafx.base.theme.Styles;
+import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.CallPresenter;
@@ -67,6 +68,7 @@ final class CallPane extends VBox implements CallPresenter.View {
     method.setMaxWidth(96);
     url = new PlainField(true, it -> presenter().onUrl(it));
     url.setId("call-url");
+    url.limit(FieldLimit.URL, texts);
     url.setAccessibleText(texts.get("call.url"));
     url.setPromptText(texts.get("call.url"));
     url.setOnAction(_ -> presenter().onCall());
@@ -74,6 +76,7 @@ final class CallPane extends VBox implements CallPresenter.View {
     headers = new EntriesTable(texts, "call-headers", texts.get("call.header.add"), it -> presenter().onHeaders(it));
     body = new PlainField(true, it -> presenter().onBody(it));
     body.setId("call-body");
+    body.limit(FieldLimit.BODY, texts);
     extras = new VBox(8, headers, new FieldBox(texts.get("call.body"), body));
     question = question();
     about.setId("call-about");

@@ -1,6 +1,7 @@
 package dev.grantscope.ui;
 
 import atlantafx.base.theme.Styles;
+import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.CheckView;
@@ -34,6 +35,7 @@ final class CheckSection extends VBox implements CheckView {
     heading.getStyleClass().add("card-title");
     url = new PlainField(true, text -> actions().onUrl(text));
     url.setId(id + "-url");
+    url.limit(FieldLimit.URL, texts);
     box = new FieldBox(label, url);
     check = new Button(button);
     check.setId(id + "-check");

@@ -1,5 +1,6 @@
 package dev.grantscope.ui;
 
+import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.presenter.Choice;
@@ -42,6 +43,10 @@ final class ConnectionFields extends VBox implements ConnectionPresenter.View {
     super(12);
     proxy.setId(id + "-proxy");
     url.setId(id + "-proxy-url");
+    url.limit(FieldLimit.URL, texts);
+    user.limit(FieldLimit.USERNAME, texts);
+    password.limit(FieldLimit.SECRET, texts);
+    passphrase.limit(FieldLimit.SECRET, texts);
     url.setPromptText(texts.get("connection.proxy.prompt"));
     user.setId(id + "-proxy-user");
     password.setId(id + "-proxy-password");

@@ -1,5 +1,6 @@
 package dev.grantscope.ui;
 
+import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
@@ -41,6 +42,9 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
     this.texts = texts;
     this.options = options;
     clientId.setId("client-id");
+    clientId.limit(FieldLimit.CLIENT_ID, texts);
+    secret.limit(FieldLimit.SECRET, texts);
+    keyId.limit(FieldLimit.KEY_ID, texts);
     secret.setId("client-secret");
     secret.getStyleClass().add("mono");
     sendAs.setId("send-as");

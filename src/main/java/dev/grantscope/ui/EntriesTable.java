@@ -1,9 +1,11 @@
 package dev.grantscope.ui;
 
+import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.profile.ProfileDraft.Entry;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.OptionsPresenter;
+import dev.grantscope.ui.control.Intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +66,7 @@ final class EntriesTable extends VBox {
 
   private List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
-    rows.forEach(row -> entries.add(new Entry(row.name.getText(), row.value.getText())));
+    rows.forEach(row -> entries.add(new Entry(row.name.value(), row.value.value())));
     return entries;
   }
 
@@ -73,15 +75,19 @@ final class EntriesTable extends VBox {
     return rows.stream().filter(row -> row.message.isManaged()).map(row -> row.name).findFirst();
   }
 
-  private final class EntryRow extends VBox {
+  private final class EntryRow extends VBox implements Intake.Place {
     private final PlainField name = new PlainField(true, _ -> changed.accept(entries()));
     private final PlainField value = new PlainField(true, _ -> changed.accept(entries()));
     private final NoticeLabel message = new NoticeLabel();
+    private Optional<String> problem = Optional.empty();
+    private Optional<String> refusal = Optional.empty();
 
     EntryRow(int index) {
       super(2);
       name.setId(id + "-name-" + index);
       value.setId(id + "-value-" + index);
+      name.limit(FieldLimit.ENTRY_NAME, texts);
+      value.limit(FieldLimit.ENTRY_VALUE, texts);
       name.setPromptText(texts.get("options.name"));
       name.setAccessibleText(texts.get("options.name"));
       value.setPromptText(texts.get("options.value"));
@@ -101,7 +107,18 @@ final class EntriesTable extends VBox {
     void show(OptionsPresenter.Row row) {
       name.show(row.name());
       value.show(row.value());
-      message.show(Tone.BAD, row.problem().orElse(""));
+      problem = row.problem();
+      showMessage();
+    }
+
+    @Override
+    public void showRefusal(Optional<String> sentence) {
+      refusal = sentence;
+      showMessage();
+    }
+
+    private void showMessage() {
+      message.show(Tone.BAD, refusal.or(() -> problem).orElse(""));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.grantscope.ui;
 import atlantafx.base.theme.Styles;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.Notice;
+import dev.grantscope.ui.control.Intake;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -15,10 +16,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A field with its label above and, when there is something to say about it, a sentence below. */
-final class FieldBox extends VBox {
+final class FieldBox extends VBox implements Intake.Place {
   private final Label label;
   private final Control control;
   private final NoticeLabel message = new NoticeLabel();
+  private Optional<Notice> notice = Optional.empty();
+  private Optional<Notice> refusal = Optional.empty();
 
   /**
    * Puts them together.
@@ -63,11 +66,24 @@ final class FieldBox extends VBox {
     control.setAccessibleText(text);
   }
 
-  void showNotice(Optional<Notice> notice) {
-    message.show(notice);
-    boolean bad = notice.filter(it -> it.tone() == Tone.BAD).isPresent();
+  void showNotice(Optional<Notice> newNotice) {
+    notice = newNotice;
+    show();
+  }
+
+  /** What was just refused comes before what is to be said of what is there. */
+  @Override
+  public void showRefusal(Optional<String> sentence) {
+    refusal = sentence.map(it -> new Notice(Tone.BAD, it));
+    show();
+  }
+
+  private void show() {
+    Optional<Notice> shown = refusal.or(() -> notice);
+    message.show(shown);
+    boolean bad = shown.filter(it -> it.tone() == Tone.BAD).isPresent();
     control.pseudoClassStateChanged(Styles.STATE_DANGER, bad);
-    control.setAccessibleHelp(notice.map(Notice::text).orElse(null));
+    control.setAccessibleHelp(shown.map(Notice::text).orElse(null));
   }
 
   void showProblem(Optional<String> problem) {

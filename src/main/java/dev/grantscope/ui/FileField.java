@@ -1,5 +1,6 @@
 package dev.grantscope.ui;
 
+import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.text.Texts;
 import java.io.File;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ final class FileField extends HBox {
     super(8);
     field = new PlainField(true, typed);
     field.setId(id);
+    field.limit(FieldLimit.PATH, texts);
     field.setPromptText(texts.get("connection.file.none"));
     field
         .focusedProperty()

@@ -1,6 +1,7 @@
 package dev.grantscope.ui;
 
 import atlantafx.base.theme.Styles;
+import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.render.RawText;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.presenter.FinderView;
@@ -56,6 +57,7 @@ final class FinderPane extends VBox implements FinderView {
     head.setId(id + "-head");
     busy.getStyleClass().add("busy");
     tenant.setId(id + "-tenant");
+    tenant.limit(FieldLimit.NAME, texts);
     tenant.setOnAction(_ -> actions().onAsk());
     tenantBox = new FieldBox(texts.get("survey.tenant"), tenant);
     rows.setId(id + "-rows");

@@ -1,6 +1,7 @@
 package dev.grantscope.ui;
 
 import atlantafx.base.theme.Styles;
+import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
@@ -39,6 +40,8 @@ final class OptionsPane extends VBox implements OptionsPresenter.View {
     getStyleClass().add("options-pane");
     grantType.setId("grant-type");
     username.setId("username");
+    username.limit(FieldLimit.USERNAME, texts);
+    password.limit(FieldLimit.SECRET, texts);
     password.setId("password");
     password.getStyleClass().add("mono");
     password

@@ -1,7 +1,11 @@
 package dev.grantscope.ui;
 
+import dev.grantscope.core.profile.FieldLimit;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.ui.control.Intake;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of text that tells only of what the admin typed, never of what the program shows.
@@ -10,6 +14,7 @@ import javafx.scene.control.TextField;
  */
 final class PlainField extends TextField {
   private boolean showing;
+  private @Nullable Intake intake;
 
   PlainField(boolean monospaced, Consumer<String> typed) {
     setMinWidth(0);
@@ -35,11 +40,32 @@ final class PlainField extends TextField {
             });
   }
 
+  /** Takes no more than this. */
+  void limit(FieldLimit limit, Texts texts) {
+    intake = new Intake(this, limit, new IntakeWords(texts));
+  }
+
+  /** The text that counts, also where only its start is shown. */
+  String value() {
+    return intake == null ? getText() : intake.text();
+  }
+
+  @Override
+  public void paste() {
+    if (intake == null || !intake.refusesPaste()) {
+      super.paste();
+    }
+  }
+
   /** Shows a text without telling anyone, and without moving the caret when it is there already. */
   void show(String text) {
-    if (!text.equals(getText())) {
+    if (!text.equals(value())) {
       showing = true;
-      setText(text);
+      if (intake == null) {
+        setText(text);
+      } else {
+        intake.show(text);
+      }
       showing = false;
     }
   }

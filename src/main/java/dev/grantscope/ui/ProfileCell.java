@@ -1,5 +1,6 @@
 package dev.grantscope.ui;
 
+import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.text.Texts;
@@ -12,7 +13,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -112,11 +112,13 @@ final class ProfileCell extends ListCell<ProfileItem> {
   }
 
   private void showField(ProfileItem.Entry entry) {
-    TextField field = new TextField(entry.row().name());
+    PlainField field = new PlainField(false, _ -> {});
+    field.limit(FieldLimit.NAME, texts);
+    field.show(entry.row().name());
     field.setId("profile-name");
     field.setAccessibleText(texts.get("profiles.rename"));
     UUID id = entry.row().id();
-    field.setOnAction(_ -> renamed.accept(id, field.getText()));
+    field.setOnAction(_ -> renamed.accept(id, field.value()));
     field.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
@@ -129,7 +131,7 @@ final class ProfileCell extends ListCell<ProfileItem> {
         .subscribe(
             (_, focused) -> {
               if (!focused && renaming.get().equals(Optional.of(id))) {
-                renamed.accept(id, field.getText());
+                renamed.accept(id, field.value());
               }
             });
     setGraphic(field);

@@ -2,8 +2,10 @@ package dev.grantscope.ui;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
+import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.presenter.ProfilesPresenter;
+import dev.grantscope.ui.control.Intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -56,6 +58,7 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     search.setAccessibleText(texts.get("profiles.search"));
     search.setLeft(new FontIcon(Feather.SEARCH));
     search.setId("profile-search");
+    new Intake(search, FieldLimit.NAME, new IntakeWords(texts));
     search.textProperty().subscribe((_, text) -> presenter().onSearch(text));
     search.setOnKeyPressed(this::onSearchKey);
     list.setId("profiles");

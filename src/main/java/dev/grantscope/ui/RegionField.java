@@ -1,6 +1,9 @@
 package dev.grantscope.ui;
 
+import dev.grantscope.core.profile.FieldLimit;
+import dev.grantscope.core.text.Texts;
 import dev.grantscope.presenter.Choice;
+import dev.grantscope.ui.control.Intake;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -65,6 +68,11 @@ final class RegionField extends ComboBox<Choice> {
         .filter(choice -> choice.label().equals(text) || choice.id().equals(text))
         .findFirst()
         .orElse(new Choice(text, text));
+  }
+
+  /** Takes no more than this. */
+  void limit(FieldLimit limit, Texts texts) {
+    new Intake(getEditor(), limit, new IntakeWords(texts));
   }
 
   void show(List<Choice> choices, boolean free, String id) {

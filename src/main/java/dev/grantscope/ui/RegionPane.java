@@ -1,5 +1,6 @@
 package dev.grantscope.ui;
 
+import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.presenter.Choice;
 import dev.grantscope.presenter.Notice;
@@ -42,6 +43,9 @@ final class RegionPane extends Card implements RegionPresenter.View {
     this.openOptions = openOptions;
     links(texts, links);
     issuer.setId("issuer");
+    issuer.limit(FieldLimit.URL, texts);
+    tokenUrl.limit(FieldLimit.URL, texts);
+    region.limit(FieldLimit.URL, texts);
     issuer.setPromptText(texts.get("discovery.issuer.prompt"));
     issuer.setOnAction(_ -> presenter().onDiscover());
     discover.setText(texts.get("discovery.discover"));

@@ -1,9 +1,12 @@
 package dev.grantscope.ui;
 
+import dev.grantscope.core.profile.FieldLimit;
+import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.ScopePresenter;
 import dev.grantscope.presenter.ScopePresenter.Chip;
+import dev.grantscope.ui.control.Intake;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,11 +25,21 @@ import org.jspecify.annotations.Nullable;
 /** The Scope card. */
 final class ScopePane extends Card implements ScopePresenter.View {
   private static final int MOST_CHIPS = 200;
+  private static final int LONGEST_CHIP = 200;
 
   /** JavaFX 24 to 26 throws when right-to-left text wraps, so only what cannot be such text does. */
   private static final Pattern SAFE_TO_WRAP = Pattern.compile("[ -~\\n\\r\\t]{0,20000}");
 
-  private final TextArea text = new TextArea();
+  private final TextArea text =
+      new TextArea() {
+        @Override
+        public void paste() {
+          if (!intake.refusesPaste()) {
+            super.paste();
+          }
+        }
+      };
+  private final Intake intake;
   private final FieldBox textBox;
   private final FlowPane chips = new FlowPane(4, 4);
   private final Label count;
@@ -41,6 +54,7 @@ final class ScopePane extends Card implements ScopePresenter.View {
   private ScopePane(Texts texts, Label count) {
     super(texts.get("scope.title"), count);
     this.count = count;
+    intake = new Intake(text, FieldLimit.SCOPE, new IntakeWords(texts));
     count.getStyleClass().add("card-note");
     count.setId("scope-count");
     text.setId("scope");
@@ -87,9 +101,9 @@ final class ScopePane extends Card implements ScopePresenter.View {
 
   @Override
   public void showScope(String scope) {
-    if (!scope.equals(text.getText())) {
+    if (!scope.equals(intake.text())) {
       showing = true;
-      text.setText(scope);
+      intake.show(scope);
       showing = false;
     }
   }
@@ -100,7 +114,7 @@ final class ScopePane extends Card implements ScopePresenter.View {
   }
 
   private Node chip(Chip chip) {
-    Label label = new Label(chip.scope());
+    Label label = new Label(VisibleText.of(chip.scope(), LONGEST_CHIP));
     label.getStyleClass().addAll("chip", "mono");
     label.setMinWidth(0);
     label.maxWidthProperty().bind(chips.widthProperty());

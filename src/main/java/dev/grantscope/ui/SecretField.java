@@ -1,6 +1,9 @@
 package dev.grantscope.ui;
 
+import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.text.Texts;
+import dev.grantscope.ui.control.Intake;
 import java.util.function.Consumer;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.Skin;
@@ -20,6 +23,7 @@ final class SecretField extends PasswordField {
 
   private boolean revealed;
   private boolean showing;
+  private @Nullable Intake intake;
 
   /** A field that tells this listener what the admin makes of the secret. */
   SecretField(Consumer<Secret> typed) {
@@ -32,12 +36,21 @@ final class SecretField extends PasswordField {
             });
   }
 
+  /** Takes no more than this. */
+  void limit(FieldLimit limit, Texts texts) {
+    intake = new Intake(this, limit, new IntakeWords(texts));
+  }
+
   /** Shows a secret without telling anyone. */
   void show(Secret secret) {
     String text = toField(secret.reveal());
-    if (!text.equals(getText())) {
+    if (!text.equals(intake == null ? getText() : intake.text())) {
       showing = true;
-      setText(text);
+      if (intake == null) {
+        setText(text);
+      } else {
+        intake.show(text);
+      }
       showing = false;
     }
   }
@@ -56,7 +69,7 @@ final class SecretField extends PasswordField {
   @Override
   public void paste() {
     @Nullable String pasted = Clipboard.getSystemClipboard().getString();
-    if (pasted != null) {
+    if (pasted != null && (intake == null || !intake.refusesPaste())) {
       replaceSelection(toField(pasted));
     }
   }

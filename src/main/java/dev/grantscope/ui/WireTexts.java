@@ -15,6 +15,7 @@ final class WireTexts {
         texts.get("wire.find.close"),
         texts.get("wire.find.case"),
         texts.get("wire.find.none"),
-        (number, all) -> texts.get("wire.find.count", number, all));
+        (number, all) -> texts.get("wire.find.count", number, all),
+        new IntakeWords(texts));
   }
 }

@@ -52,7 +52,7 @@ public final class ProfileValidator {
   }
 
   public static Validation validate(ProfileDraft draft, Secrets secrets) {
-    List<FieldProblem> problems = new ArrayList<>();
+    List<FieldProblem> problems = new ArrayList<>(FieldLimits.over(draft, secrets));
     credentials(draft, secrets, problems);
     @Nullable Endpoint endpoint = endpoint(draft.tokenUrl(), problems);
     Optional<ClientKey> key = key(draft, secrets, problems);

@@ -1,5 +1,6 @@
 package dev.grantscope.ui.control;
 
+import dev.grantscope.core.profile.FieldLimit;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -45,6 +46,7 @@ final class FindBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     query.setPromptText(texts.findPrompt());
     query.setAccessibleText(texts.findPrompt());
+    new Intake(query, FieldLimit.NAME, texts.limit());
     query.getStyleClass().add("wire-find-query");
     matchCase.getStyleClass().add("flat");
     matchCase.setAccessibleText(texts.matchCase());

@@ -23,7 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class WireView extends BorderPane {
   /** The words of the find bar; the names of its buttons are read aloud and shown as tooltips. */
   public record Texts(
-      String findPrompt, String previous, String next, String close, String matchCase, String noMatch, Count count) {}
+      String findPrompt,
+      String previous,
+      String next,
+      String close,
+      String matchCase,
+      String noMatch,
+      Count count,
+      Intake.Words limit) {}
 
   /** Says for example "3 of 17"; both from 1. */
   @FunctionalInterface

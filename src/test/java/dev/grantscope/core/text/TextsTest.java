@@ -13,6 +13,7 @@ import dev.grantscope.core.discovery.Place;
 import dev.grantscope.core.grant.AnswerNote;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.profile.Connection;
+import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.profile.FieldProblem;
 import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.ProfileStore;
@@ -83,6 +84,9 @@ class TextsTest {
             keys("call.meaning", ApiAnswer.Meaning.values()),
             keys("lifetime.agreement", TokenTimes.Agreement.values()),
             keys("keys.problem", KeyAnswer.Problem.values()),
+            keys("limit.refused", FieldLimit.Kind.values()),
+            keys("limit.kept", FieldLimit.Kind.values()),
+            keys("problem.limit", FieldLimit.Kind.values()),
             keys("problem.key", ClientKey.Problem.values()),
             keys("strength", Strength.values()),
             keys("probe", Probe.values()),

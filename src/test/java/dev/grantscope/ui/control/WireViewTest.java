@@ -2,6 +2,7 @@ package dev.grantscope.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.core.profile.FieldLimit.Excess;
 import dev.grantscope.core.render.RawText;
 import dev.grantscope.core.render.WireText;
 import java.util.ArrayList;
@@ -268,7 +269,7 @@ class WireViewTest {
   }
 
   static WireView.Texts texts() {
-    return new WireView.Texts("Find", "previous", "next", "close", "match case", "none", (number, all) -> number + " of " + all);
+    return new WireView.Texts("Find", "previous", "next", "close", "match case", "none", (number, all) -> number + " of " + all, new Limit());
   }
 
   private void show(FxRobot robot, RawText text) {
@@ -312,5 +313,17 @@ class WireViewTest {
 
   private List<String> textsOf(String selector) {
     return cells().stream().flatMap(cell -> cell.lookupAll(selector).stream()).map(node -> ((Text) node).getText()).toList();
+  }
+
+  private record Limit() implements Intake.Words {
+    @Override
+    public String refused(Excess excess) {
+      return "refused " + excess.count();
+    }
+
+    @Override
+    public String kept(Excess excess) {
+      return "kept " + excess.count();
+    }
   }
 }
