@@ -47,6 +47,7 @@ public final class Intake {
   }
 
   /** Watches over this control. */
+  @SuppressWarnings("NullAway") // For JavaFX a change that is refused is null.
   public Intake(TextInputControl control, FieldLimit limit, Words words) {
     this.control = control;
     this.limit = limit;
