@@ -161,11 +161,7 @@ public final class ProfilesPresenter implements WorkbenchListener {
   }
 
   private String freeName(String wanted) {
-    String name = wanted;
-    for (int n = 2; Profile.named(name, workbench.profiles()).isPresent(); n++) {
-      name = wanted.replaceFirst(" \\d+$", "") + " " + n;
-    }
-    return name;
+    return ProfilePlace.free(wanted, workbench.profiles());
   }
 
   @Override

@@ -21,6 +21,7 @@ public final class RegionPresenter implements WorkbenchListener {
   private final Regions regions;
   private final RegionWords words;
   private final FormLint lint;
+  private final ProfilePlace place;
   private final FormUndo undo;
   private final AccessKeyOffer accessKey;
   private final DiscoveryPresenter discovery;
@@ -88,6 +89,7 @@ public final class RegionPresenter implements WorkbenchListener {
     this.survey = survey;
     this.practice = practice;
     this.texts = texts;
+    this.place = new ProfilePlace(workbench, scenarios, catalog, texts);
     this.messages = new FieldMessages(texts);
     workbench.addListener(this);
     discoveries.addListener(this::onDraft);
@@ -101,6 +103,7 @@ public final class RegionPresenter implements WorkbenchListener {
     }
     Provider provider = catalog.byId(id);
     setRegion(provider, regions.choices(provider).stream().findFirst().map(Choice::id).orElse(""));
+    place.follow(provider);
     onSelected();
   }
 
@@ -111,7 +114,12 @@ public final class RegionPresenter implements WorkbenchListener {
     }
     regions
         .replacing(workbench.draft(), region)
-        .ifPresentOrElse(next -> workbench.edit(_ -> next), () -> setRegion(provider(), region));
+        .ifPresentOrElse(this::replace, () -> setRegion(provider(), region));
+  }
+
+  private void replace(ProfileDraft next) {
+    workbench.edit(_ -> next);
+    place.follow(provider());
   }
 
   public void onTokenUrl(String url) {

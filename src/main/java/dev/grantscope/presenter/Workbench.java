@@ -126,6 +126,18 @@ public final class Workbench {
     select(profile.id());
   }
 
+  /** Puts a profile behind the last of its group; the admin's own, which have none, stand first. */
+  void moveBehindItsGroup(UUID id) {
+    Profile profile = find(id).orElseThrow();
+    profiles.remove(profile);
+    int behind = profile.group().isEmpty() ? 0 : profiles.size();
+    for (int i = 0; i < profiles.size(); i++) {
+      behind = profiles.get(i).group().equals(profile.group()) ? i + 1 : behind;
+    }
+    profiles.add(behind, profile);
+    tell(WorkbenchListener::onProfiles);
+  }
+
   /** Takes a profile out of the list and chooses its neighbour. The last one stays. */
   public boolean remove(UUID id) {
     int index = indexOf(id);

@@ -49,6 +49,10 @@ final class Desk {
   }
 
   Desk(List<Profile> profiles) {
+    this(profiles, List.of());
+  }
+
+  Desk(List<Profile> profiles, List<Practice.Scenario> scenarios) {
     workbench = new Workbench(profiles, Optional.empty());
     presenters =
         Presenters.create(
@@ -64,7 +68,7 @@ final class Desk {
                 },
                 new TokenServices(wire, "Test/1"),
                 new Discovery(wire, "Test/1"),
-                new NoPractice(),
+                new NoPractice(scenarios),
                 ProviderCatalog.builtIn(),
                 Pause.NONE,
                 background,
@@ -105,9 +109,15 @@ final class Desk {
   }
 
   private final class NoPractice implements Practice {
+    private final List<Scenario> scenarios;
+
+    NoPractice(List<Scenario> scenarios) {
+      this.scenarios = scenarios;
+    }
+
     @Override
     public List<Scenario> scenarios() {
-      return List.of();
+      return scenarios;
     }
 
     @Override
