@@ -156,7 +156,7 @@ final class Preparation {
       workbench.setProblems(problems);
     }
     if (validation.request().isEmpty() || way.settings().isEmpty()) {
-      failed.accept(new Result.NotSent(problems.size()));
+      failed.accept(new Result.NotSent(problems));
     } else {
       ready.accept(new Ready(form, way.settings().get()));
     }

@@ -3,8 +3,11 @@ package dev.grantscope.presenter;
 import dev.grantscope.core.diagnosis.finding.Finding;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRun;
+import dev.grantscope.core.profile.FieldProblem;
 import dev.grantscope.core.wire.Phase;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the result area shows of a profile. */
 public sealed interface Result {
@@ -26,7 +29,30 @@ public sealed interface Result {
   record Ended(Phase phase) implements Result {}
 
   /** The form could not be sent as it is; nothing was. */
-  record NotSent(int problems) implements Result {}
+  record NotSent(List<FieldProblem> problems) implements Result {
+    public NotSent {
+      problems = List.copyOf(problems);
+    }
+
+    /** How many fields of the settings, which are not in sight. */
+    int inSettings() {
+      return count(FieldProblem::isOfSettings);
+    }
+
+    /** How many fields of the profile. */
+    int inProfile() {
+      return count(it -> !it.isOfSettings());
+    }
+
+    /** How many of those are in its options, which are not in sight either. */
+    int inOptions() {
+      return count(FieldProblem::isOfOptions);
+    }
+
+    private int count(Predicate<FieldProblem> which) {
+      return (int) problems.stream().filter(which).map(it -> it.field() + " " + it.row()).distinct().count();
+    }
+  }
 
   /** The secret could not be had; nothing was sent. The reason is a sentence. */
   record NoSecret(String reason) implements Result {}

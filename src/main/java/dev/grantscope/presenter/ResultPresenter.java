@@ -105,9 +105,13 @@ public final class ResultPresenter implements WorkbenchListener {
   private Verdict.Banner banner(Result result) {
     return switch (result) {
       case Result.None _ -> banner(Tone.QUIET, "verdict.none");
-      case Result.NotSent notSent ->
+      case Result.NotSent it ->
           new Verdict.Banner(
-              Tone.BAD, texts.get("verdict.notSent", notSent.problems()), texts.get("verdict.notSent.detail"));
+              Tone.BAD,
+              it.inProfile() > 0
+                  ? texts.get("verdict.notSent", it.inProfile(), it.inSettings())
+                  : texts.get("verdict.notSent.settings", it.inSettings()),
+              texts.get("verdict.notSent.detail", it.inOptions(), it.inSettings()));
       case Result.NoSecret noSecret -> new Verdict.Banner(Tone.BAD, texts.get("verdict.noSecret"), noSecret.reason());
       case Result.NoPractice _ -> banner(Tone.BAD, "verdict.noPractice");
       case Result.Faulted it ->

@@ -556,7 +556,7 @@ class WindowTest {
     assertThat(open.workbench.settings().draft().connection().authorities()).startsWith("/nowhere/");
 
     press(KeyCode.ENTER, true);
-    untilTitle("Nothing was sent: one field needs a change");
+    untilTitle("Nothing was sent: one field of the settings needs a change");
     untilFocusIsOn("settings-authorities");
     // Not there, or in a locale without Hebrew no name of a file at all: either is said beside the field.
     until(

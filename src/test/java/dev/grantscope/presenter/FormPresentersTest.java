@@ -2,6 +2,8 @@ package dev.grantscope.presenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.core.profile.FieldProblem;
+import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.secret.Secret;
@@ -61,6 +63,25 @@ class FormPresentersTest {
     assertThat(desk.screen.tokenUrl).isEqualTo("https://{org}.api.nice.incontact.com/oauth2/token");
     assertThat(desk.wire.sent).isEmpty();
     assertThat(desk.screen.urlProblem).hasValue("Replace the placeholder {org}");
+  }
+
+  /** A field of the settings is beside none that the admin sees. */
+  @Test
+  void whatNeedsAChangeIsCountedWhereItIs() {
+    desk.connections.problems.add(FieldProblem.of(Field.SETTINGS_AUTHORITIES, "problem.file.missing", "/ca"));
+    desk.typeSecret("x");
+    desk.run();
+    assertThat(desk.screen.title).isEqualTo("Nothing was sent: one field of the settings needs a change");
+    assertThat(desk.screen.detail).isEqualTo("What is wrong stands beside each field. The settings open with Ctrl+,");
+
+    desk.presenters.credentials().onClientId("");
+    desk.run();
+    assertThat(desk.screen.title).isEqualTo("Nothing was sent: one field needs a change, and one in the settings");
+
+    desk.connections.problems.set(0, FieldProblem.of(Field.AUTHORITIES, "problem.file.missing", "/ca"));
+    desk.run();
+    assertThat(desk.screen.title).isEqualTo("Nothing was sent: 2 fields need a change");
+    assertThat(desk.screen.detail).isEqualTo("What is wrong stands beside each field. One of them is in the options.");
   }
 
   @Test

@@ -78,6 +78,14 @@ public record FieldProblem(Field field, int row, String key, List<String> argume
     };
   }
 
+  /** Whether its field is in the options of a profile, and not in a card. */
+  public boolean isOfOptions() {
+    return switch (field) {
+      case USERNAME, PASSWORD, PARAMETERS, HEADERS, PROXY, AUTHORITIES, CLIENT_CERTIFICATE -> true;
+      default -> false;
+    };
+  }
+
   /** The same beside the field of the settings. */
   public FieldProblem inSettings() {
     return new FieldProblem(field.ofSettings(), row, key, arguments);
