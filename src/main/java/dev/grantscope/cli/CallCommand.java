@@ -144,7 +144,7 @@ final class CallCommand implements Callable<Integer> {
 
   private String called(ApiAnswer answer) {
     CallVerdict verdict = new CallVerdict(services.texts());
-    Redaction redaction = Redaction.of(answer.secrets()).learning(answer.exchange().received());
+    Redaction redaction = Redaction.of(answer.secrets()).learning(answer.exchange());
     WireLines wireLines = new WireLines(output.reveals(), redaction);
     return verdict.word(answer)
         + "\n"

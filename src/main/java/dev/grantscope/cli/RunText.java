@@ -22,7 +22,7 @@ final class RunText {
     this.texts = texts;
     this.run = run;
     this.reveal = reveal;
-    this.redaction = Redaction.of(run.secrets()).learning(run.exchange().received());
+    this.redaction = Redaction.of(run.secrets()).learning(run.exchange());
   }
 
   String text() {

@@ -161,10 +161,10 @@ public final class WirePresenter implements WorkbenchListener {
 
   /** Copies the rows that are selected, as they are shown. */
   public void onCopySelection(String text) {
-    if (revealed) {
-      clipboard.putSecret(RawText.forClipboard(text));
-    } else {
+    if (made != null && !made.clear) {
       clipboard.put(RawText.forClipboard(text));
+    } else {
+      clipboard.putSecret(RawText.forClipboard(text));
     }
   }
 
@@ -215,8 +215,8 @@ public final class WirePresenter implements WorkbenchListener {
   private void render() {
     long mine = ++latest;
     Content content = shown;
-    made = null;
     if (content == null) {
+      made = null;
       view.showModes(false, false, false);
       view.showEmpty(texts.get(emptyKey()));
       return;
@@ -224,12 +224,23 @@ public final class WirePresenter implements WorkbenchListener {
     boolean indented = pretty && content.canBePretty;
     boolean clear = revealed;
     view.showModes(content.canBePretty, indented, clear);
+    if (made != null && (made.content != content || (made.clear && !clear))) {
+      // Neither another answer nor a secret stays in sight until the new text is made.
+      made = null;
+      view.showText(RawText.EMPTY, content.info);
+    }
     background.run(
         () -> content.text(indented, clear),
         text -> {
           if (mine == latest) {
             made = new Made(content, text, indented, clear);
             view.showText(text, content.info);
+          }
+        },
+        fault -> {
+          if (mine == latest) {
+            made = null;
+            view.showEmpty(fault.sentence(texts));
           }
         });
   }

@@ -36,6 +36,7 @@ public final class ApiCallService {
     secrets.add(token);
     Exchange exchange =
         ApiCall.canCarry(token) ? wire.exchange(call.request(token, userAgent), settings, cancellation, listener) : unsent(call);
+    secrets.addAll(exchange.secrets());
     return new ApiAnswer(call, exchange, secrets);
   }
 

@@ -52,7 +52,7 @@ public final class IntrospectionService {
     return new Introspection(
         exchange,
         outcome(exchange),
-        Stream.concat(Stream.concat(grant.secrets().stream(), assertion), Stream.of(token)).toList());
+        Stream.of(grant.secrets().stream(), assertion, Stream.of(token), exchange.secrets().stream()).flatMap(it -> it).toList());
   }
 
   private WireRequest request(

@@ -49,15 +49,10 @@ public record GrantRequest(
   public List<Secret> secrets() {
     return Stream.of(
             Stream.of(authentication.secret()),
-            authentication.authorization().stream().map(GrantRequest::withoutScheme),
+            authentication.authorization().stream().map(Secret::withoutScheme),
             owner.stream().map(ResourceOwner::password))
         .flatMap(it -> it)
         .filter(secret -> !secret.isEmpty())
         .toList();
-  }
-
-  /** Of {@code Basic abc=} only what follows: the name of the scheme is no secret. */
-  private static Secret withoutScheme(Secret authorization) {
-    return Secret.of(authorization.reveal().replaceFirst("^[A-Za-z]+ ", ""));
   }
 }

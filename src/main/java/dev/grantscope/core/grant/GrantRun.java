@@ -35,9 +35,12 @@ public record GrantRun(GrantRequest request, Exchange exchange, GrantOutcome out
 
   /** All secrets that may stand in its bytes. */
   public List<Secret> secrets() {
-    return Stream.concat(
-            Stream.concat(request.secrets().stream(), assertion().stream()),
+    return Stream.of(
+            request.secrets().stream(),
+            assertion().stream(),
+            exchange.secrets().stream(),
             token().stream().flatMap(it -> it.secrets().stream()))
+        .flatMap(it -> it)
         .toList();
   }
 }

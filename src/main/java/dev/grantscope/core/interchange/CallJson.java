@@ -20,7 +20,7 @@ public final class CallJson {
   private CallJson(ApiAnswer answer, boolean reveal) {
     this.answer = answer;
     this.reveal = reveal;
-    this.redaction = Redaction.of(answer.secrets()).learning(answer.exchange().received());
+    this.redaction = Redaction.of(answer.secrets()).learning(answer.exchange());
   }
 
   /**

@@ -34,7 +34,7 @@ public final class RunJson {
   private RunJson(GrantRun run, boolean reveal) {
     this.run = run;
     this.reveal = reveal;
-    this.redaction = Redaction.of(run.secrets()).learning(run.exchange().received());
+    this.redaction = Redaction.of(run.secrets()).learning(run.exchange());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.grantscope.core.render;
 import dev.grantscope.core.render.SecretRanges.Range;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.wire.Bytes;
+import dev.grantscope.core.wire.Exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -40,11 +41,16 @@ public final class Redaction {
   /** Knows these secrets and the places in which secrets stand. */
   public static Redaction of(List<Secret> known) {
     Set<String> values = new LinkedHashSet<>();
-    known.stream().filter(secret -> !secret.isEmpty()).forEach(secret -> values.add(secret.reveal()));
+    known.stream().filter(secret -> !secret.isEmpty()).forEach(secret -> values.addAll(meanings(secret.reveal())));
     return new Redaction(values);
   }
 
-  /** Knows as well what stands in these bytes in the place of a secret, such as the token of an answer; the first 16 of them. */
+  /** Knows as well what stood in the place of a secret, such as the token of the answer; of what was sent and came the first 16 each. */
+  public Redaction learning(Exchange exchange) {
+    return learning(exchange.sent()).learning(exchange.received());
+  }
+
+  /** The same of these bytes. */
   public Redaction learning(Bytes wire) {
     return learning(new StructuralSecrets(WireChars.decode(wire), new SecretRanges()).find());
   }
@@ -127,7 +133,7 @@ public final class Redaction {
     Set<String> more = new LinkedHashSet<>(known);
     for (String value : values) {
       if (value.length() >= SHORTEST_LEARNED && value.length() <= LONGEST_LEARNED && !value.contains(MARK)) {
-        more.addAll(meanings(value));
+        meanings(value.replace("\\/", "/")).stream().filter(it -> it.length() >= SHORTEST_LEARNED).forEach(more::add);
       }
       if (more.size() >= known.size() + MOST_LEARNED) {
         break;
@@ -138,15 +144,17 @@ public final class Redaction {
 
   /** The value, and the password when it is that of Basic authentication (RFC 7617). */
   private static List<String> meanings(String value) {
-    List<String> meanings = new ArrayList<>(List.of(value.replace("\\/", "/")));
-    try {
-      String decoded = new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);
-      int colon = decoded.indexOf(':');
-      if (colon >= 0 && decoded.length() - colon > SHORTEST_LEARNED && decoded.chars().allMatch(c -> c >= 0x20 && c < 0x7F)) {
-        meanings.add(decoded.substring(colon + 1));
+    List<String> meanings = new ArrayList<>(List.of(value));
+    if (value.length() <= LONGEST_LEARNED) {
+      try {
+        String decoded = new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);
+        int colon = decoded.indexOf(':');
+        if (colon >= 0 && decoded.chars().noneMatch(c -> c < ' ' || c == '\uFFFD')) {
+          meanings.add(decoded.substring(colon + 1));
+        }
+      } catch (IllegalArgumentException _) {
+        // Not Base64, so not Basic.
       }
-    } catch (IllegalArgumentException _) {
-      // Not Base64, so not Basic.
     }
     return meanings;
   }

@@ -32,6 +32,11 @@ public final class Secret {
     return value;
   }
 
+  /** Of the value of an Authorization header what follows the name of the scheme, which is no secret. */
+  public Secret withoutScheme() {
+    return of(value.replaceFirst("^[A-Za-z]+ ", ""));
+  }
+
   public boolean isEmpty() {
     return value.isEmpty();
   }

@@ -1,5 +1,6 @@
 package dev.grantscope.core.wire;
 
+import dev.grantscope.core.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -75,6 +76,11 @@ public record Exchange(
         Optional.of(facts),
         proxyHop,
         route);
+  }
+
+  /** What the proxy was told beside the request, so that it may say it back. */
+  public List<Secret> secrets() {
+    return route.proxy().map(WireProxy::authorization).filter(it -> !it.isEmpty()).map(Secret::withoutScheme).stream().toList();
   }
 
   /** The sum of the phases. */

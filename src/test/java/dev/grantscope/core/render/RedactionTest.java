@@ -253,6 +253,12 @@ class RedactionTest {
   }
 
   @Test
+  void thePasswordOfAKnownBasicPairIsKnownHoweverShort() {
+    String pair = Base64.getEncoder().encodeToString("me:pä55".getBytes(StandardCharsets.UTF_8));
+    assertThat(Redaction.of(List.of(Secret.of(pair))).redact("no 'pä55' of 'me', " + pair)).isEqualTo("no '" + MARK + "' of 'me', " + MARK);
+  }
+
+  @Test
   void aPartIsRedactedWithTheKnowledgeOfTheWhole() {
     String text = "{\"access_token\":\"" + "x".repeat(300) + "\",\"b\":1}";
     assertThat(KNOWING_NOTHING.redact(text, 100, 200)).isEqualTo(MARK);
