@@ -50,7 +50,7 @@ public final class DiscoveryPresenter implements FinderView.Actions {
     this.discovery = with.discovery();
     this.texts = with.texts();
     this.words = new DiscoveryWords(texts);
-    this.wire = new FinderWire(view, with.background(), texts);
+    this.wire = new FinderWire(view, with);
   }
 
   /** Asks this issuer at once. */
@@ -192,6 +192,11 @@ public final class DiscoveryPresenter implements FinderView.Actions {
   @Override
   public void onRow(int index) {
     wire.show(index >= 0 && index < exchanges.size() ? exchanges.get(index) : List.of());
+  }
+
+  @Override
+  public void onCopy(String text) {
+    wire.copy(text);
   }
 
   @Override

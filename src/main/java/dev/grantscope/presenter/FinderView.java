@@ -51,6 +51,9 @@ public interface FinderView {
 
     void onTenant(String tenantId);
 
+    /** Copies rows of the wire. */
+    void onCopy(String text);
+
     void onScope(String scope, boolean wanted);
 
     /** Ends what is running. */

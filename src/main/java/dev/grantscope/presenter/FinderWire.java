@@ -13,13 +13,20 @@ import java.util.stream.Stream;
 final class FinderWire {
   private final FinderView view;
   private final Background background;
+  private final Clipboard clipboard;
   private final Texts texts;
   private long latest;
 
-  FinderWire(FinderView view, Background background, Texts texts) {
+  FinderWire(FinderView view, Services with) {
     this.view = view;
-    this.background = background;
-    this.texts = texts;
+    this.background = with.background();
+    this.clipboard = with.clipboard();
+    this.texts = with.texts();
+  }
+
+  /** Copies the rows that are selected, as they are shown. */
+  void copy(String text) {
+    clipboard.put(RawText.forClipboard(text));
   }
 
   void show(List<Exchange> exchanges) {
@@ -39,13 +46,13 @@ final class FinderWire {
         });
   }
 
-  /** What a server sends back may hold anything. */
+  /** What a server sends back may hold anything, and a proxy what it was told. */
   private static RawText text(List<Exchange> exchanges) {
-    Redaction redaction = Redaction.of(List.of());
+    Redaction redaction = Redaction.of(exchanges.stream().flatMap(it -> it.secrets().stream()).toList());
     return WireText.raw(
         exchanges.stream()
             .flatMap(it -> Stream.of(it.sent(), it.received()))
-            .map(it -> redaction.redact(it).asText())
+            .map(it -> redaction.redact(RawText.of(it).source()))
             .collect(Collectors.joining("\r\n")));
   }
 }

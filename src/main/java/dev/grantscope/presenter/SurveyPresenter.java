@@ -50,7 +50,7 @@ public final class SurveyPresenter implements FinderView.Actions {
     this.background = with.background();
     this.texts = with.texts();
     this.words = new DiscoveryWords(texts);
-    this.wire = new FinderWire(view, background, texts);
+    this.wire = new FinderWire(view, with);
   }
 
   /** What of a provider can be asked: its listed regions that have a URL. */
@@ -87,6 +87,11 @@ public final class SurveyPresenter implements FinderView.Actions {
 
   private void showTenant(Optional<String> problem) {
     view.showTenant(byTenant ? Optional.of(tenantId()) : Optional.empty(), problem);
+  }
+
+  @Override
+  public void onCopy(String text) {
+    wire.copy(text);
   }
 
   @Override

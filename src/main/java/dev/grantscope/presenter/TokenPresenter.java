@@ -105,7 +105,7 @@ public final class TokenPresenter implements WorkbenchListener {
   public void onCopyClaims() {
     Sheet sheet = shown;
     if (sheet != null && !sheet.claims().json().isEmpty()) {
-      clipboard.put(RawText.forClipboard(sheet.redaction().redact(sheet.claims().json())));
+      background.run(() -> RawText.forClipboard(sheet.redaction().redact(sheet.claims().json())), clipboard::put);
     }
   }
 

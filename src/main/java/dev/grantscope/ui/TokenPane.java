@@ -75,7 +75,7 @@ final class TokenPane extends BorderPane implements TokenPresenter.View {
     reveal.setMinWidth(USE_PREF_SIZE);
     reveal.setOnAction(_ -> presenter().onReveal(reveal.isSelected()));
     bar = bar();
-    raw = new WireView(WireTexts.of(texts), this::onCopy);
+    raw = new WireView(WireTexts.of(texts), rows -> presenter().onCopySelection(rows));
     raw.setId("token-text");
     raw.setAccessibleText(texts.get("token.text"));
     table();
@@ -206,12 +206,6 @@ final class TokenPane extends BorderPane implements TokenPresenter.View {
 
   CheckSection introspection() {
     return introspection;
-  }
-
-  private void onCopy(RawText from, List<RawText.Range> parts) {
-    StringBuilder copied = new StringBuilder();
-    parts.forEach(part -> copied.append(from.source(), part.from(), part.to()));
-    presenter().onCopySelection(copied.toString());
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.grantscope.core.render.RawText;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.presenter.WirePresenter;
 import dev.grantscope.ui.control.WireView;
-import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -58,7 +57,7 @@ final class WirePane extends VBox implements WirePresenter.View {
     reveal = new ToggleButton(texts.get("wire.reveal"), new FontIcon(Feather.EYE));
     reveal.setId(id + "-reveal");
     reveal.setOnAction(_ -> presenter().onReveal(reveal.isSelected()));
-    text = new WireView(WireTexts.of(texts), this::onCopy);
+    text = new WireView(WireTexts.of(texts), rows -> presenter().onCopySelection(rows));
     text.setAccessibleText(texts.get("result." + id));
     text.setId(id + "-text");
     Button find = new Button(texts.get("wire.find"), new FontIcon(Feather.SEARCH));
@@ -86,12 +85,6 @@ final class WirePane extends VBox implements WirePresenter.View {
     StackPane content = new StackPane(text, empty);
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren().addAll(bar, content);
-  }
-
-  private void onCopy(RawText from, List<RawText.Range> parts) {
-    StringBuilder copied = new StringBuilder();
-    parts.forEach(part -> copied.append(from.source(), part.from(), part.to()));
-    presenter().onCopySelection(copied.toString());
   }
 
   void start(WirePresenter newPresenter) {

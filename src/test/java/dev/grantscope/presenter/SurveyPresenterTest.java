@@ -3,6 +3,12 @@ package dev.grantscope.presenter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.wire.Bytes;
+import dev.grantscope.core.wire.Exchange;
+import dev.grantscope.core.wire.Route;
+import dev.grantscope.core.wire.WireProxy;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** Which region is mine? */
@@ -59,6 +65,24 @@ class SurveyPresenterTest {
   }
 
   @Test
+  void theBytesOfARowAreExactAndWithoutWhatTheProxyWasTold() {
+    WireProxy proxy = new WireProxy("p.example", 3128, Secret.NONE).withBasic("me", Secret.of("pr0xy-pw"));
+    byte[] answer = "HTTP/1.1 400 X\r\n\r\nnot \u00e9, me, pr0xy-pw".getBytes(StandardCharsets.ISO_8859_1);
+    desk.wire.seen =
+        it ->
+            new Exchange(
+                it.request(), it.startedAt(), it.sent(), Bytes.of(answer), it.response(), it.failure(), it.phases(), it.attempts(), it.tls(),
+                it.proxyHop(), Route.through(proxy, Route.Why.NAMED, ""));
+    open("genesys");
+    ask();
+
+    desk.presenters.survey().onRow(2);
+    desk.background.work();
+
+    assertThat(finder.wire).contains("not \uDCE9, me, ‹redacted›");
+  }
+
+  @Test
   void aChosenRowIsUsedAndCanBeUndone() {
     open("genesys");
     String before = desk.workbench.draft().region();
@@ -69,6 +93,8 @@ class SurveyPresenterTest {
     desk.background.work();
     assertThat(finder.use).contains("Use this region");
     assertThat(finder.wire).startsWith("GET /.well-known/openid-configuration");
+    desk.presenters.survey().onCopy("GET /\uDCFF");
+    assertThat(desk.clipboard).containsExactly("GET /\uFFFD");
     desk.presenters.survey().onUse();
 
     assertThat(finder.open).isFalse();

@@ -113,6 +113,7 @@ class TokenPresenterTest {
     granted(jwt(claims().claim("echo", "canary-secret").claim("canary-secret", 1).build()));
     assertThat(desk.screen.tokenRows.toString()).contains("echo").doesNotContain("canary-secret");
     desk.presenters.token().onCopyClaims();
+    desk.background.work();
     assertThat(desk.clipboard.getLast()).contains("\"echo\"").doesNotContain("canary");
     desk.presenters.token().onCopyToken();
     assertThat(desk.clipboard.getLast()).startsWith("SECRET:eyJ");

@@ -78,12 +78,6 @@ public final class RawText {
     return found >= 0 ? found : Math.max(0, -found - 2);
   }
 
-  /** The true text of these rows, both inclusive, with U+FFFD for bytes that are no UTF-8. */
-  public String textOf(int firstRow, int lastRow) {
-    Range range = rangeOf(firstRow, lastRow);
-    return forClipboard(source.substring(range.from(), range.to()));
-  }
-
   /** Where these rows, both inclusive, stand in {@link #source()}. */
   public Range rangeOf(int firstRow, int lastRow) {
     return new Range(starts[firstRow], endOf(lastRow));

@@ -6,6 +6,7 @@ import dev.grantscope.core.render.RawText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -38,12 +39,6 @@ public final class WireView extends BorderPane {
     String of(int number, int all);
   }
 
-  /** Takes what is to be copied: parts of the text's source in their order, so that a redaction can see the whole around them. */
-  @FunctionalInterface
-  public interface CopyHandler {
-    void onCopy(RawText text, List<RawText.Range> parts);
-  }
-
   static final double ROW_HEIGHT = 19;
 
   private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
@@ -59,12 +54,17 @@ public final class WireView extends BorderPane {
   private final ReadOnlyDoubleWrapper numberWidth = new ReadOnlyDoubleWrapper();
   private final Texts texts;
   private @Nullable FindBar findBar;
-  private final CopyHandler copyHandler;
+  private final Consumer<String> copyHandler;
   private RawText text = RawText.EMPTY;
   private RawMatches matches = RawMatches.NONE;
   private int current = -1;
 
-  public WireView(Texts texts, CopyHandler copyHandler) {
+  /**
+   * Shows nothing yet.
+   *
+   * @param copyHandler takes the true text of the selected rows
+   */
+  public WireView(Texts texts, Consumer<String> copyHandler) {
     this.copyHandler = copyHandler;
     this.texts = texts;
     getStyleClass().add("wire-view");
@@ -133,9 +133,18 @@ public final class WireView extends BorderPane {
 
   /** Hands the selected rows to the copy handler; nothing when none is selected. */
   public void copySelection() {
-    List<RawText.Range> parts = selectedParts();
-    if (!parts.isEmpty()) {
-      copyHandler.onCopy(text, parts);
+    StringBuilder copied = new StringBuilder();
+    int end;
+    for (int first = selection.nextSelected(0); first >= 0; first = selection.nextSelected(end)) {
+      end = selection.nextUnselected(first);
+      RawText.Range part = text.rangeOf(first, end - 1);
+      if (!copied.isEmpty() && copied.charAt(copied.length() - 1) != '\n') {
+        copied.append('\n');
+      }
+      copied.append(text.source(), part.from(), part.to());
+    }
+    if (!copied.isEmpty()) {
+      copyHandler.accept(copied.toString());
     }
   }
 
@@ -143,16 +152,6 @@ public final class WireView extends BorderPane {
   @Override
   public void requestFocus() {
     list.requestFocus();
-  }
-
-  private List<RawText.Range> selectedParts() {
-    List<RawText.Range> parts = new ArrayList<>();
-    int end;
-    for (int first = selection.nextSelected(0); first >= 0; first = selection.nextSelected(end)) {
-      end = selection.nextUnselected(first);
-      parts.add(text.rangeOf(first, end - 1));
-    }
-    return parts;
   }
 
   private void onKey(KeyEvent event) {

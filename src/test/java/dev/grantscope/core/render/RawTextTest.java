@@ -65,7 +65,7 @@ class RawTextTest {
     RawText text = RawText.of(Bytes.of(bytes));
 
     assertThat(shown(text)).containsExactly("a\\xE9bé\\xED\\xA0\\x80\\xF0\\x9F");
-    assertThat(text.textOf(0, 0)).isEqualTo("a\uFFFDbé\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD");
+    assertThat(RawText.forClipboard(text.source())).isEqualTo("a\uFFFDbé\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD");
     assertThat(WireChars.encode(text.source())).isEqualTo(Bytes.of(bytes));
   }
 
@@ -120,8 +120,9 @@ class RawTextTest {
   void copyGivesTheTrueTextAndNotTheEscapes() {
     RawText text = RawText.of("one\r\ntwo \u202Eowt\r\nthree\r\n");
 
-    assertThat(text.textOf(1, 1)).isEqualTo("two \u202Eowt\r\n");
-    assertThat(text.textOf(0, 2)).isEqualTo(text.source());
+    RawText.Range second = text.rangeOf(1, 1);
+    assertThat(text.source().substring(second.from(), second.to())).isEqualTo("two \u202Eowt\r\n");
+    assertThat(text.rangeOf(0, 2)).isEqualTo(new RawText.Range(0, text.source().length()));
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -49,11 +48,7 @@ class WireViewTest {
 
   @Start
   void start(Stage stage) {
-    view =
-        new WireView(
-            texts(),
-            (text, parts) ->
-                copied.add(parts.stream().map(part -> text.source().substring(part.from(), part.to())).collect(Collectors.joining("|"))));
+    view = new WireView(texts(), copied::add);
     view.setStyle(LIGHT);
     stage.setScene(new Scene(view, 700, 400));
     stage.show();
@@ -140,6 +135,16 @@ class WireViewTest {
     robot.push(KeyCode.CONTROL, KeyCode.C);
 
     assertThat(copied).containsExactly("two\u202E\r\nthree\n", "two\u202E\r\nthree\nfour", "one\r\ntwo\u202E\r\nthree\nfour");
+  }
+
+  @Test
+  void piecesThatAreNotNeighboursAreCopiedOnLinesOfTheirOwn(FxRobot robot) {
+    show(robot, RawText.of("a".repeat(200) + "b".repeat(200) + "c".repeat(200)));
+
+    robot.interact(() -> list().getSelectionModel().selectIndices(0, 2));
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+
+    assertThat(copied).containsExactly("a".repeat(200) + "\n" + "c".repeat(200));
   }
 
   @Test
