@@ -2,8 +2,8 @@ package dev.grantscope.presenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.core.secret.Secret;
+import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.core.wire.Bytes;
 import dev.grantscope.core.wire.Exchange;
 import dev.grantscope.core.wire.Route;

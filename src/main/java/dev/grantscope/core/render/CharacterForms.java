@@ -10,10 +10,6 @@ final class CharacterForms {
   /** More ways to go on than this at one place do not happen outside of a contrived text. */
   static final int MOST_ENDS = 12;
 
-  private static final String[] REFERENCES = {
-    "amp;", "&", "lt;", "<", "gt;", ">", "quot;", "\"", "apos;", "'", "plus;", "+", "sol;", "/", "equals;", "="
-  };
-  private static final int LONGEST_REFERENCE = 12;
   private static final String SHORT_ESCAPES = "b\bf\fn\nr\rt\t";
 
   private final String text;
@@ -59,17 +55,20 @@ final class CharacterForms {
       addIf(hex(text, at + 1, 2) == codePoint, at + 3);
       return;
     }
+    utf8("%", at, codePoint);
+    addIf(codePoint <= 0xFF && hex(text, at + 1, 2) == codePoint, at + 3);
+  }
+
+  /** Each of its bytes by itself, as in a URL or a log. */
+  private void utf8(String sign, int at, int codePoint) {
     int end = at;
     for (byte expected : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
-      boolean same = end + 2 < text.length() && text.charAt(end) == '%' && hex(text, end + 1, 2) == (expected & 0xFF);
-      if (!same) {
-        end = -1;
-        break;
+      if (!text.startsWith(sign, end) || hex(text, end + sign.length(), 2) != (expected & 0xFF)) {
+        return;
       }
-      end += 3;
+      end += sign.length() + 2;
     }
-    addIf(end > 0, end);
-    addIf(codePoint <= 0xFF && hex(text, at + 1, 2) == codePoint, at + 3);
+    add(end);
   }
 
   private void backslash(int at, int codePoint) {
@@ -79,6 +78,9 @@ final class CharacterForms {
       addIf(run >= 4, at + 4);
     }
     int letter = at + run;
+    if (codePoint >= 0x80) {
+      utf8("\\x", letter - 1, codePoint);
+    }
     if (codePoint > 0xFFFF) {
       addIf(text.startsWith("u", letter) && isPair(letter, codePoint), letter + 10 + backslashes(text, letter + 5));
     } else if (escaped(text, at) == codePoint) {
@@ -95,39 +97,7 @@ final class CharacterForms {
   }
 
   private void reference(int at, int codePoint) {
-    if (referenced(text, at) == codePoint) {
-      int end = at + 1;
-      while (end < text.length() && end < at + LONGEST_REFERENCE && isReferenceCharacter(text.charAt(end))) {
-        end++;
-      }
-      add(text.startsWith(";", end) ? end + 1 : end);
-    }
-  }
-
-  /** The character of the HTML character reference that starts here, or -1. */
-  static int referenced(String text, int at) {
-    if (!text.startsWith("#", at + 1)) {
-      for (int i = 0; i < REFERENCES.length; i += 2) {
-        if (text.startsWith(REFERENCES[i], at + 1)) {
-          return REFERENCES[i + 1].charAt(0);
-        }
-      }
-      return -1;
-    }
-    int radix = text.startsWith("x", at + 2) || text.startsWith("X", at + 2) ? 16 : 10;
-    int value = -1;
-    for (int i = at + (radix == 16 ? 3 : 2); i < Math.min(text.length(), at + LONGEST_REFERENCE); i++) {
-      int digit = Character.digit(text.charAt(i), radix);
-      if (digit < 0) {
-        break;
-      }
-      value = Math.min(Math.max(value, 0) * radix + digit, Character.MAX_CODE_POINT + 1);
-    }
-    return value;
-  }
-
-  private static boolean isReferenceCharacter(char c) {
-    return c == '#' || (c < 0x80 && Character.isLetterOrDigit(c));
+    addIf(HtmlReference.codePoint(text, at) == codePoint, HtmlReference.end(text, at));
   }
 
   /** The character of the JSON escape that starts here, or a half of it, or -1. */

@@ -17,8 +17,8 @@ import java.util.function.Function;
  *
  * <p>A secret is what is known to be one, wherever and however encoded it stands, and what is one by its place: the values of
  * Authorization (its scheme stays), Cookie and the like, and of parameters and JSON members such as client_secret and access_token.
- * A known value of fewer than four characters is found by its place only. A compressed body cannot be looked into: show it
- * decompressed or not at all. Unchangeable; redacting twice is redacting once; 4 MB take about half a second, so not on the UI thread.
+ * A known value of fewer than four characters is found by its place only. A compressed body cannot be looked into and
+ * is redacted as a whole. Unchangeable; redacting twice is redacting once; 4 MB take about half a second, so not on the UI thread.
  */
 public final class Redaction {
   public static final String MARK = "‹redacted›";
@@ -115,6 +115,10 @@ public final class Redaction {
     SecretRanges ranges = new SecretRanges();
     SecretIndex all = learning(new StructuralSecrets(text, ranges).find()).index;
     new SecretScan(text, all, ranges).run();
+    int body = WireText.compressedBody(text);
+    if (body > 0) {
+      ranges.add(body, text.length());
+    }
     return ranges.merged();
   }
 

@@ -37,7 +37,7 @@ final class SecretIndex {
         switch (text.charAt(at)) {
           case '%' -> CharacterForms.hex(text, at + 1, 2);
           case '\\' -> CharacterForms.escaped(text, at);
-          case '&' -> CharacterForms.referenced(text, at);
+          case '&' -> HtmlReference.codePoint(text, at);
           default -> -1;
         };
     return decoded < 0 ? List.of() : startingWith(decoded);

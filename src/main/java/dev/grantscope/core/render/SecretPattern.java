@@ -1,5 +1,6 @@
 package dev.grantscope.core.render;
 
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class SecretPattern {
 
   /** So much of the start counts when the text ends there: it was cut. */
   private static final int ENOUGH_BEFORE_CUT = 6;
+
+  /** Two dots, since the first of three can be the secret's own. */
+  private static final List<String> SHORTENED = List.of("..", "…", "***", "\\u2026", "&hellip;", "&#8230;");
 
   private final int[] codePoints;
   private final Alphabet alphabet;
@@ -76,7 +80,7 @@ final class SecretPattern {
     return withSharedEnd(text, furthest(now));
   }
 
-  /** Whether the second character is another, at a glance: letters and digits stand for themselves and for nothing else. */
+  /** Whether the second character is another, at a glance: most stand for themselves and for nothing else. */
   private boolean isRuledOut(String text, int at) {
     if (codePoints.length < 2 || at + 1 >= text.length() || !isPlain(text.charAt(at)) || !isPlain(text.charAt(at + 1))) {
       return false;
@@ -85,7 +89,7 @@ final class SecretPattern {
   }
 
   private static boolean isPlain(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return c < 0x80 && c != '%' && c != '\\' && c != '&' && c != '+' && c != '\r';
   }
 
   private boolean advance(String text, int codePoint, CharacterForms now, CharacterForms next) {
@@ -124,11 +128,9 @@ final class SecretPattern {
     if (other != codePoint) {
       next.find(at, other);
     }
-    if (text.charAt(at) == '\r') {
-      int behind = behindChunkFrame(text, at);
-      if (behind > 0 && behind < text.length()) {
-        next.find(behind, codePoint);
-      }
+    int behind = text.charAt(at) == '\r' ? ChunkFrame.behind(text, at) : -1;
+    if (behind > 0) {
+      next.find(behind, codePoint);
     }
   }
 
@@ -145,21 +147,11 @@ final class SecretPattern {
     };
   }
 
-  /** A chunk (RFC 9112 §7.1) may end anywhere within a secret. */
-  private static int behindChunkFrame(String text, int at) {
-    if (!text.startsWith("\r\n", at)) {
-      return -1;
-    }
-    int digits = at + 2;
-    while (digits < text.length() && digits < at + 12 && Character.digit(text.charAt(digits), 16) >= 0) {
-      digits++;
-    }
-    int lineEnd = text.indexOf("\r\n", digits, Math.min(text.length(), digits + 64));
-    return digits > at + 2 && lineEnd >= 0 ? lineEnd + 2 : -1;
-  }
-
+  /** Behind so much the text ends, or whoever quoted says that there was more. */
   private static boolean isCut(String text, int end) {
-    return end == text.length() || (text.length() - end < 6 && "%\\&".indexOf(text.charAt(end)) >= 0);
+    return end == text.length()
+        || (text.length() - end < 6 && "%\\&".indexOf(text.charAt(end)) >= 0)
+        || SHORTENED.stream().anyMatch(sign -> text.startsWith(sign, end));
   }
 
   private static int furthest(CharacterForms ends) {

@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.BitSet;
@@ -53,7 +54,7 @@ final class SecretSpellings {
 
   static List<SecretPattern> of(String secret) {
     List<SecretPattern> patterns = new ArrayList<>();
-    for (String value : new LinkedHashSet<>(List.of(secret, secret.strip()))) {
+    for (String value : written(secret)) {
       if (value.length() >= SHORTEST) {
         patterns.addAll(new SecretSpellings(value).all());
       }
@@ -65,6 +66,16 @@ final class SecretSpellings {
       }
     }
     return patterns;
+  }
+
+  /** With and without the white space around it, and composed as servers do (RFC 8265 §4.2.2). */
+  private static Set<String> written(String secret) {
+    Set<String> all = new LinkedHashSet<>(List.of(secret, secret.strip()));
+    if (secret.length() <= LONG && secret.chars().anyMatch(c -> c >= 0x80)) {
+      all.add(Normalizer.normalize(secret, Normalizer.Form.NFC));
+      all.add(Normalizer.normalize(secret, Normalizer.Form.NFD));
+    }
+    return all;
   }
 
   /** What a server makes of it that takes it for form-encoded. */

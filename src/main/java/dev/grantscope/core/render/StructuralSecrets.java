@@ -10,14 +10,28 @@ import java.util.List;
  * <p>It looks for names and then at what surrounds them, so that cut, malformed and nested texts are no special case.
  */
 final class StructuralSecrets {
-  private static final List<String> HEADERS = List.of("authorization", "proxy-authorization", "cookie", "set-cookie");
+  private static final List<String> HEADERS =
+      List.of(
+          "authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "x-auth-token", "x-access-token",
+          "x-amz-security-token", "ocp-apim-subscription-key");
   private static final List<String> PARAMETERS =
-      List.of("client_secret", "password", "client_assertion", "code", "refresh_token", "access_token", "assertion");
+      List.of(
+          "client_secret", "password", "client_assertion", "code", "refresh_token", "access_token", "id_token", "subject_token",
+          "actor_token", "assertion", "token");
+
+  /** Some servers write them without the underscore. */
   private static final List<String> MEMBERS =
-      List.of("access_token", "refresh_token", "id_token", "client_secret", "password", "accesskeysecret", "client_assertion", "assertion");
+      List.of(
+          "access_token", "refresh_token", "id_token", "client_secret", "password", "accesskeysecret", "client_assertion", "assertion",
+          "accesstoken", "refreshtoken", "idtoken", "clientsecret", "clientassertion", "token");
+
+  /** They are words as well: parameters only behind a delimiter, members only with a value that looks like a token. */
+  private static final List<String> WORDS = List.of("code", "token");
+
+  private static final int SHORTEST_TOKEN = 16;
 
   /** A name, and where it makes its value a secret. */
-  private record Name(char first, SecretPattern pattern, boolean header, boolean cookie, boolean parameter, boolean member, boolean anywhere) {}
+  private record Name(char first, SecretPattern pattern, boolean header, boolean cookie, boolean parameter, boolean member, boolean word) {}
 
   private static final List<Name> NAMES = names();
 
@@ -54,13 +68,13 @@ final class StructuralSecrets {
           boolean cookie = name.endsWith("cookie");
           boolean member = header || MEMBERS.contains(name);
           return new Name(
-              name.charAt(0), new SecretPattern(name, Alphabet.NAME), header, cookie, PARAMETERS.contains(name), member, !name.equals("code"));
+              name.charAt(0), new SecretPattern(name, Alphabet.NAME), header, cookie, PARAMETERS.contains(name), member, WORDS.contains(name));
         })
         .toList();
   }
 
   private boolean canStartName(int at) {
-    if ("acpris\\%".indexOf(Character.toLowerCase(text.charAt(at))) < 0) {
+    if ("acioprstx\\%".indexOf(Character.toLowerCase(text.charAt(at))) < 0) {
       return false;
     }
     if (at == 0) {
@@ -123,9 +137,12 @@ final class StructuralSecrets {
     if (text.startsWith(quote, start)) {
       int from = start + quote.length();
       int to = value.quotedEnd(from, quote);
+      if (name.word() && (to - from < SHORTEST_TOKEN || text.substring(from, to).indexOf(' ') >= 0)) {
+        return 0;
+      }
       return secret(name.header() && !name.cookie() ? value.credentials(from, to) : from, to);
     }
-    return secret(start, value.unquotedEnd(start));
+    return name.word() ? 0 : secret(start, value.unquotedEnd(start));
   }
 
   private int parameter(Name name, int at, int end) {
@@ -135,7 +152,9 @@ final class StructuralSecrets {
     }
     boolean delimited = at == 0 || "&?#;\"'\r\n".indexOf(text.charAt(at - 1)) >= 0 || isEncodedDelimiter(at);
     int from = end + (encoded ? 3 : 1);
-    return delimited || name.anywhere() ? secret(from, value.parameterEnd(from, encoded)) : 0;
+    int to = value.parameterEnd(from, encoded);
+    boolean number = name.word() && text.substring(from, to).chars().allMatch(c -> c >= '0' && c <= '9');
+    return (delimited || !name.word()) && !number ? secret(from, to) : 0;
   }
 
   private int header(Name name, int at, int end) {
@@ -155,7 +174,7 @@ final class StructuralSecrets {
   }
 
   private int secret(int from, int to) {
-    if (from >= to) {
+    if (from >= to || SecretWords.areAbout(text, from, to)) {
       return 0;
     }
     ranges.add(from, to);

@@ -91,7 +91,7 @@ final class StructuralValue {
   /** Of a form or query parameter; one that is encoded as a whole ends with the encoded delimiter too. */
   int parameterEnd(int from, boolean encoded) {
     int end = from;
-    while (end < text.length() && text.charAt(end) > ' ' && "&\"<>".indexOf(text.charAt(end)) < 0) {
+    while (isOfParameter(end)) {
       boolean delimiter =
           text.startsWith("\\\"", end)
               || text.regionMatches(true, end, "\\u0026", 0, 6)
@@ -99,9 +99,14 @@ final class StructuralValue {
       if (delimiter) {
         break;
       }
-      end++;
+      int behind = ChunkFrame.behind(text, end + 1);
+      end = behind > 0 && isOfParameter(behind) ? behind : end + 1;
     }
     return end;
+  }
+
+  private boolean isOfParameter(int at) {
+    return at < text.length() && text.charAt(at) > ' ' && "&\"<>".indexOf(text.charAt(at)) < 0;
   }
 
   /** Of a header's value, folded lines (RFC 9112 §5.2) included, white space at the end not. */

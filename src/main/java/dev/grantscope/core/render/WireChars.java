@@ -8,6 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
 /**
  * Bytes as characters and back without loss: UTF-8 where it is UTF-8, and each other byte {@code 0xNN} as the lone surrogate
@@ -68,15 +69,22 @@ final class WireChars {
     return c >= FIRST && c <= LAST && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
   }
 
+  /** Whether there is any such. */
+  static boolean hasByte(String text) {
+    return IntStream.range(0, text.length()).anyMatch(at -> isByte(text, at));
+  }
+
   /** For the clipboard and other places that take only real characters: such a byte becomes U+FFFD. */
   static String readable(String text) {
-    StringBuilder out = null;
+    if (!hasByte(text)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text);
     for (int i = 0; i < text.length(); i++) {
       if (isByte(text, i)) {
-        out = out == null ? new StringBuilder(text) : out;
         out.setCharAt(i, '\uFFFD');
       }
     }
-    return out == null ? text : out.toString();
+    return out.toString();
   }
 }

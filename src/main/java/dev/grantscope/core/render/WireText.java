@@ -4,6 +4,8 @@ import dev.grantscope.core.wire.Bytes;
 
 /** An HTTP/1.1 message (RFC 9112 §2.1) as a {@link RawText} with kinds for its colours, raw or with a JSON body laid out. */
 public final class WireText {
+  private static final String ENCODING = "Content-Encoding:";
+
   private WireText() {}
 
   /** Every byte as it went over the wire, chunk sizes included. */
@@ -61,6 +63,18 @@ public final class WireText {
       }
     }
     return start;
+  }
+
+  /** Where a body starts that has a content coding (RFC 9110 §8.4) and is no text, or -1. */
+  static int compressedBody(String message) {
+    int body = bodyStart(message);
+    for (int line = 0; line < body; line = nextLine(message, line)) {
+      if (message.regionMatches(true, line, ENCODING, 0, ENCODING.length())) {
+        String coding = message.substring(line + ENCODING.length(), nextLine(message, line)).strip();
+        return !coding.isEmpty() && !coding.equalsIgnoreCase("identity") && WireChars.hasByte(message) ? body : -1;
+      }
+    }
+    return -1;
   }
 
   private static boolean isHead(String message, int start) {

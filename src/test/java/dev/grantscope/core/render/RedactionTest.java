@@ -73,17 +73,55 @@ class RedactionTest {
     "{'access_token': 'CANARY', 'a': 'b'}|{'access_token': '#', 'a': 'b'}",
     "{\"s\":\"{\\\"access_token\\\":\\\"CANARY\\\\\\\"CANARY\\\",\\\"b\\\":1}\"}|{\"s\":\"{\\\"access_token\\\":\\\"#\\\",\\\"b\\\":1}\"}",
     "<pre>{&quot;access_token&quot;:&quot;CANARY&quot;,&quot;b&quot;:1}|<pre>{&quot;access_token&quot;:&quot;#&quot;,&quot;b&quot;:1}",
+    "{\"accessToken\":\"CANARY\",\"refreshToken\":\"CANARY\",\"idToken\":\"CANARY\",\"tokenType\":\"Bearer\"}|{\"accessToken\":\"#\",\"refreshToken\":\"#\",\"idToken\":\"#\",\"tokenType\":\"Bearer\"}",
+    "{\"clientSecret\":\"CANARY\",\"clientAssertion\":\"CANARY\"}|{\"clientSecret\":\"#\",\"clientAssertion\":\"#\"}",
+    "Location: https://x/#id_token=CANARY&state=1\\r\\n|Location: https://x/#id_token=#&state=1\\r\\n",
+    "subject_token=CANARY&subject_token_type=urn%3Ax&actor_token=CANARY&token=CANARY|subject_token=#&subject_token_type=urn%3Ax&actor_token=#&token=#",
+    "X-Api-Key: CANARY\\r\\nocp-apim-subscription-key: CANARY\\r\\nX-Auth-Token: CANARY\\r\\nHost: x|X-Api-Key: #\\r\\nocp-apim-subscription-key: #\\r\\nX-Auth-Token: #\\r\\nHost: x",
+    "10\\r\\naccess_token=CAN\\r\\n8;x=y\\r\\nARY\\r\\n0\\r\\n\\r\\n|10\\r\\naccess_token=#\\r\\n0\\r\\n\\r\\n",
+    "{\"token\":\"CANARY.CANARY.CANARY\",\"refreshToken\":\"CANARY\",\"a\":{\"token\":\"unexpected end\",\"token\":\"}\"}}|{\"token\":\"#\",\"refreshToken\":\"#\",\"a\":{\"token\":\"unexpected end\",\"token\":\"}\"}}",
     "12\\r\\n{\"access_token\":\"CA\\r\\n7\\r\\nNARY\",\"b\":1|12\\r\\n{\"access_token\":\"#\",\"b\":1"
   })
   void aSecretIsFoundByItsPlace(String wire, String expected) {
     String text = controls(wire).replace("CANARY", "c4nary");
     // The fragment sign of the one URL stays: it is not followed by a delimiter of ours.
-    String wanted = controls(expected).replace("/#access", "/\0access").replace("#", MARK).replace('\0', '#');
+    String wanted = controls(expected).replaceAll("/#(access|id)_", "/\0$1_").replace("#", MARK).replace('\0', '#');
 
     String redacted = KNOWING_NOTHING.redact(text);
 
     assertThat(redacted).isEqualTo(wanted.replace("&‹redacted›34;", "&#34;"));
     assertThat(KNOWING_NOTHING.redact(redacted)).isEqualTo(redacted);
+  }
+
+  /** What a server says about a parameter stands where its value would. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "{\"errors\":{\"client_secret\":[\"The client secret field is required.\"],\"password\":\"must not be blank\"},\"message\":\"The client secret field is required.\"}",
+    "{\"client_secret\":\"is invalid\",\"message\":\"client_secret is invalid\"}",
+    "{\"access_token\":\"missing\"}",
+    "{\"error_uri\":\"https://login.example/error?code=7000215\"}",
+    "Authorization: header is missing",
+    "<p>Authorization: Bearer token is missing</p>"
+  })
+  void wordsAboutASecretAreNoSecret(String text) {
+    assertThat(KNOWING_NOTHING.redact(text)).isEqualTo(text);
+  }
+
+  /** A phrase may be a password. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "{\"password\":\"correct horse battery staple\"}", "{\"password\":\"required7\"}", "{\"password\":[\"is required\",\"c4nary\"]}",
+    "{\"password\":\"Required-Canary\"}", "{\"client_secret\":\"invalidcanaryinvalidcanaryinvalid is invalid\"}", "GET /cb?code=7000215x"
+  })
+  void whatOnlyLooksLikeWordsAboutASecretIsRedacted(String text) {
+    assertThat(KNOWING_NOTHING.redact(text)).contains(MARK);
+  }
+
+  /** A validator's own words with the secret in them. */
+  @Test
+  void aKnownSecretAmongWordsAboutItIsRedacted() {
+    assertThat(Redaction.of(List.of(Secret.of("canary"))).redact("{\"client_secret\":\"canary is invalid\"}"))
+        .isEqualTo("{\"client_secret\":\"" + MARK + " is invalid\"}");
   }
 
   /** Genesys Cloud has a domain of permissions of that name: domain:entity:action. */
@@ -207,6 +245,33 @@ class RedactionTest {
     assertThat(redaction.redact("echo canary.")).isEqualTo("echo canary.");
   }
 
+  /** Whoever shortens what he quotes says so. */
+  @ParameterizedTest
+  @ValueSource(strings = {"canary-s...", "canary+sec…", "canary-s***", "canary-s\\u2026", "canary-s&hellip;", "canary%2Dsec...", "canary-secret-…"})
+  void aSecretThatWasShortenedIsFound(String shortened) {
+    String redacted = Redaction.of(List.of(Secret.of("canary-secret-42"), Secret.of("canary+secret"))).redact("no '" + shortened + "' here");
+    assertThat(redacted).startsWith("no '" + MARK).endsWith("' here");
+  }
+
+  @Test
+  void aWordThatBeginsLikeASecretStays() {
+    assertThat(Redaction.of(List.of(Secret.of("please-try-again"))).redact("please- please try, plea...")).isEqualTo("please- please try, plea...");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "can!#$ary(x)*,can&excl;&num;&dollar;ary&lpar;x&rpar;&ast;",
+    "c:;?@[\\]^_`{|}~y,c&colon;&semi;&quest;&commat;&lsqb;&bsol;&rsqb;&Hat;&lowbar;&grave;&lcub;&verbar;&rcub;~y",
+    "p\u00E4ssw\u00F6rd\u20AC,p&auml;ssw&ouml;rd&euro;",
+    "\u00FFy\u00D7\u00A1z,&yuml;y&times;&iexcl;z",
+    "p\u00E4ssw\u00F6rd,p\\xc3\\xa4ssw\\xC3\\xB6rd",
+    "cafe\u0301-secret,caf\u00E9-secret",
+    "caf\u00E9-secret,cafe\u0301-secret"
+  })
+  void itsCharactersMayBeWrittenAsServersDo(String secret, String written) {
+    assertThat(Redaction.of(List.of(Secret.of(unescaped(secret)))).redact("no '" + unescaped(written) + "'")).isEqualTo("no '" + MARK + "'");
+  }
+
   /** A server takes a secret in raw Basic for form-encoded, or says what the one that was encoded already stands for. */
   @ParameterizedTest
   @CsvSource({"canary+secret,canary secret", "canary%2Fsecret,canary/secret", "can%61ry%2Bs3cret,canary+s3cret"})
@@ -287,15 +352,28 @@ class RedactionTest {
     assertThat(new String(redacted, StandardCharsets.UTF_8)).contains(MARK).doesNotContain("canary");
   }
 
-  /** Not applicable: a compressed body is no text, and whoever shows it decompressed redacts it then. */
+  /** Nobody can look into it, and whoever has the bytes has what is in them. */
   @Test
-  void aCompressedBodyIsNotLookedInto() throws IOException {
-    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+  void aCompressedBodyIsRedactedAsAWhole() throws IOException {
+    ByteArrayOutputStream wire = new ByteArrayOutputStream();
+    String head = "HTTP/1.1 200 OK\r\ncontent-Encoding: gzip\r\n\r\n";
+    wire.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+    try (GZIPOutputStream gzip = new GZIPOutputStream(wire)) {
       gzip.write("{\"access_token\":\"canary-canary\"}".getBytes(StandardCharsets.US_ASCII));
     }
-    Bytes wire = Bytes.of(compressed.toByteArray());
-    assertThat(Redaction.of(List.of(Secret.of("canary-canary"))).redact(wire)).isEqualTo(wire);
+    Bytes redacted = KNOWING_NOTHING.redact(Bytes.of(wire.toByteArray()));
+
+    assertThat(redacted).isEqualTo(Bytes.utf8(head + MARK));
+    assertThat(KNOWING_NOTHING.redact(redacted)).isEqualTo(redacted);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "HTTP/1.1 400 X\r\nContent-Encoding: gzip\r\n\r\n{\"error\":\"not compressed at all\"}", "HTTP/1.1 400 X\r\nContent-Encoding: identity\r\n\r\n\uDCFF",
+    "HTTP/1.1 400 X\r\n\r\nContent-Encoding: gzip\r\n\uDCFF", "Content-Encoding: gzip\r\n\r\n\uDCFF"
+  })
+  void anyOtherBodyIsShown(String message) {
+    assertThat(KNOWING_NOTHING.redact(message)).isEqualTo(message);
   }
 
   @ParameterizedTest
@@ -346,6 +424,10 @@ class RedactionTest {
   @Test
   void itDoesNotPrintWhatItKnows() {
     assertThat(Redaction.of(List.of(Secret.of("canary")))).hasToString("knows 1 secrets");
+  }
+
+  private static String unescaped(String text) {
+    return java.util.regex.Pattern.compile("\\\\u([0-9A-F]{4})").matcher(text).replaceAll(it -> Character.toString(Integer.parseInt(it.group(1), 16)));
   }
 
   private static String controls(String text) {
