@@ -78,7 +78,7 @@ final class FinderPane extends VBox implements FinderView {
     scopesBox = new VBox(4, scopesTitle, scopes);
     scopesBox.setMinWidth(240);
     scopesBox.setPrefWidth(240);
-    wire = new WireView(WireTexts.of(texts), rows -> actions().onCopy(rows));
+    wire = WireViews.of(texts, rows -> actions().onCopy(rows));
     wire.setId(id + "-wire");
     wire.setAccessibleText(texts.get("result.response"));
     wireInfo.getStyleClass().add("card-note");

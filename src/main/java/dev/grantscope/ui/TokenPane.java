@@ -75,7 +75,7 @@ final class TokenPane extends BorderPane implements TokenPresenter.View {
     reveal.setMinWidth(USE_PREF_SIZE);
     reveal.setOnAction(_ -> presenter().onReveal(reveal.isSelected()));
     bar = bar();
-    raw = new WireView(WireTexts.of(texts), rows -> presenter().onCopySelection(rows));
+    raw = WireViews.of(texts, rows -> presenter().onCopySelection(rows));
     raw.setId("token-text");
     raw.setAccessibleText(texts.get("token.text"));
     table();

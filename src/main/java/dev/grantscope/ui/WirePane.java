@@ -57,7 +57,7 @@ final class WirePane extends VBox implements WirePresenter.View {
     reveal = new ToggleButton(texts.get("wire.reveal"), new FontIcon(Feather.EYE));
     reveal.setId(id + "-reveal");
     reveal.setOnAction(_ -> presenter().onReveal(reveal.isSelected()));
-    text = new WireView(WireTexts.of(texts), rows -> presenter().onCopySelection(rows));
+    text = WireViews.of(texts, rows -> presenter().onCopySelection(rows));
     text.setAccessibleText(texts.get("result." + id));
     text.setId(id + "-text");
     Button find = new Button(texts.get("wire.find"), new FontIcon(Feather.SEARCH));

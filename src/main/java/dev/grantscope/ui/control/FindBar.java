@@ -19,7 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FindBar extends HBox {
   /** What the bar asks for. */
   interface Listener {
-    void onQuery(String query, boolean ignoreCase);
+    void onQuery();
 
     void onNext();
 
@@ -53,8 +53,8 @@ final class FindBar extends HBox {
     matchCase.setTooltip(new Tooltip(texts.matchCase()));
     count.getStyleClass().add("wire-find-count");
     count.setMinWidth(USE_PREF_SIZE);
-    query.textProperty().subscribe(() -> listener.onQuery(query.getText(), !matchCase.isSelected()));
-    matchCase.selectedProperty().subscribe(() -> listener.onQuery(query.getText(), !matchCase.isSelected()));
+    query.textProperty().subscribe(listener::onQuery);
+    matchCase.selectedProperty().subscribe(listener::onQuery);
     query.addEventHandler(KeyEvent.KEY_PRESSED, event -> onEnter(event, listener));
     getChildren().addAll(query, matchCase, previous, next, count, close);
   }
@@ -71,6 +71,11 @@ final class FindBar extends HBox {
 
   boolean ignoresCase() {
     return !matchCase.isSelected();
+  }
+
+  /** Says no number while that of a new text is looked for. */
+  void showSearching() {
+    count.setText("");
   }
 
   /** The number of the current match from 1, and how many there are. */

@@ -86,6 +86,13 @@ final class RowSelection extends MultipleSelectionModel<RawRow> {
     }
   }
 
+  /** From one row to the other, both inclusive, and nothing else; the other gets the keyboard. */
+  void selectOnly(int one, int other) {
+    BitSet range = new BitSet();
+    add(range, Math.min(one, other), Math.max(one, other) + 1);
+    change(range, other);
+  }
+
   @Override
   public void selectAll() {
     BitSet all = new BitSet();

@@ -15,6 +15,8 @@ final class WireCell extends ListCell<RawRow> {
   WireCell(WirePalette palette, ObservableDoubleValue numberWidth, Function<RawRow, List<WireRow.Found>> find) {
     this.find = find;
     row = new WireRow(palette);
+    // Where the mouse went down must not be a piece, which is another one when the cell is used for another row.
+    row.setMouseTransparent(true);
     getStyleClass().add("wire-cell");
     numberWidth.subscribe(width -> row.setNumberWidth(width.doubleValue()));
     selectedProperty().subscribe(row::setSelected);

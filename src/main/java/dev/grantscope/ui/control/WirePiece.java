@@ -25,6 +25,13 @@ final class WirePiece extends Text {
     return getLayoutBounds().getWidth();
   }
 
+  /** Of its first so many characters. */
+  double widthOf(int length) {
+    Text start = new Text(getText().substring(0, length));
+    start.setFont(getFont());
+    return start.getLayoutBounds().getWidth();
+  }
+
   /** Nothing that a style sheet could set: so no time is spent on looking for it. */
   @Override
   public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {

@@ -94,9 +94,23 @@ final class WireRow extends Region {
     pieces.forEach(piece -> piece.text().dress(palette, selected));
   }
 
-  /** Where the text starts, in pixels from the left edge of the row. */
-  double textStart() {
+  private double textStart() {
     return numberWidth + GAP;
+  }
+
+  /** Where this column starts, in pixels from the left edge of the row: a letter of Chinese takes the room of two. */
+  double x(int column) {
+    double x = textStart();
+    int left = column;
+    for (Piece piece : pieces) {
+      int length = piece.text().getText().length();
+      if (left < length) {
+        return x + piece.text().widthOf(left);
+      }
+      x += piece.text().width();
+      left -= length;
+    }
+    return x;
   }
 
   @Override

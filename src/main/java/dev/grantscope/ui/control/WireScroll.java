@@ -13,7 +13,8 @@ final class WireScroll {
   /** So many rows stay in sight above the place. */
   private static final int ABOVE = 3;
 
-  private static final double COLUMN = 7.25;
+  /** So much of what follows is seen as well. */
+  private static final double MARGIN = 29;
 
   private final ListView<RawRow> list;
 
@@ -28,7 +29,30 @@ final class WireScroll {
     return first == null ? 0 : Math.max(0, first.getIndex());
   }
 
-  void show(int row, RawRow.Columns columns, double left) {
+  /** The row at this height of the list; where there is none, the one that would be there. */
+  int rowAt(double y) {
+    VirtualFlow<?> flow = flow();
+    IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
+    return first == null ? 0 : first.getIndex() + (int) Math.floor((y - first.getLayoutY()) / WireView.ROW_HEIGHT);
+  }
+
+  /** So many pixels further down, or up. */
+  void by(double pixels) {
+    VirtualFlow<?> flow = flow();
+    if (flow != null) {
+      flow.scrollPixels(pixels);
+    }
+  }
+
+  /** To the left edge. */
+  void toLineStart() {
+    ScrollBar across = scrollBar();
+    if (across != null) {
+      across.setValue(across.getMin());
+    }
+  }
+
+  void show(int row, RawRow.Columns columns) {
     VirtualFlow<?> flow = flow();
     IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
     IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
@@ -37,10 +61,10 @@ final class WireScroll {
       // Whether there is a bar across is known only when the rows have been laid out.
       list.layout();
     }
-    ScrollBar across = scrollBar(Orientation.HORIZONTAL);
-    if (across != null && across.isVisible()) {
-      double from = columns.from() * COLUMN;
-      double to = left + columns.to() * COLUMN + 4 * COLUMN;
+    ScrollBar across = scrollBar();
+    if (flow != null && across != null && across.isVisible() && flow.getCell(row) instanceof WireCell cell) {
+      double from = cell.row().x(columns.from()) - cell.row().x(0);
+      double to = cell.row().x(columns.to()) + MARGIN;
       double wanted = to > across.getValue() + list.getWidth() ? to - list.getWidth() : Math.min(across.getValue(), from);
       across.setValue(Math.clamp(wanted, across.getMin(), across.getMax()));
     }
@@ -50,9 +74,9 @@ final class WireScroll {
     return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
   }
 
-  private @Nullable ScrollBar scrollBar(Orientation orientation) {
+  private @Nullable ScrollBar scrollBar() {
     return list.lookupAll(".scroll-bar").stream()
-        .filter(node -> node instanceof ScrollBar bar && bar.getOrientation() == orientation)
+        .filter(node -> node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL)
         .map(ScrollBar.class::cast)
         .findFirst()
         .orElse(null);

@@ -3,6 +3,7 @@ package dev.grantscope.ui.control;
 import dev.grantscope.core.render.RawMatches;
 import dev.grantscope.core.render.RawRow;
 import dev.grantscope.core.render.RawText;
+import dev.grantscope.presenter.Background;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,22 +52,24 @@ public final class WireView extends BorderPane {
   private final RowSelection selection = new RowSelection(list);
   private final WirePalette palette = new WirePalette();
   private final WireScroll scroll = new WireScroll(list);
+  private final WireDrag drag = new WireDrag(list, selection, scroll);
   private final ReadOnlyDoubleWrapper numberWidth = new ReadOnlyDoubleWrapper();
   private final Texts texts;
   private @Nullable FindBar findBar;
   private final Consumer<String> copyHandler;
+  private final WireSearch search;
   private RawText text = RawText.EMPTY;
-  private RawMatches matches = RawMatches.NONE;
-  private int current = -1;
 
   /**
    * Shows nothing yet.
    *
+   * @param background where to search
    * @param copyHandler takes the true text of the selected rows
    */
-  public WireView(Texts texts, Consumer<String> copyHandler) {
+  public WireView(Texts texts, Background background, Consumer<String> copyHandler) {
     this.copyHandler = copyHandler;
     this.texts = texts;
+    search = new WireSearch(background, this::showMatches);
     getStyleClass().add("wire-view");
     getStylesheets().add(Objects.requireNonNull(getClass().getResource("/dev/grantscope/ui/wire-view.css")).toExternalForm());
     list.getStyleClass().add("wire-list");
@@ -83,15 +86,17 @@ public final class WireView extends BorderPane {
   /** Shows this text from its start; an open find bar finds in it. */
   public void setText(RawText text) {
     this.text = text;
-    matches = RawMatches.NONE;
-    current = -1;
+    search.clear();
+    drag.end();
     int lines = text.rowCount() == 0 ? 1 : text.row(text.rowCount() - 1).line();
     numberWidth.set(LEFT + Math.max(2, Integer.toString(lines).length()) * DIGIT);
     selection.clearSelection();
     list.setItems(new RowList(text));
     list.scrollTo(0);
+    scroll.toLineStart();
     if (isFindOpen()) {
-      find(findBar().query(), findBar().ignoresCase(), 0);
+      findBar().showSearching();
+      find(0);
     }
   }
 
@@ -104,7 +109,7 @@ public final class WireView extends BorderPane {
     FindBar bar = findBar();
     if (!isFindOpen()) {
       setTop(bar);
-      find(bar.query(), bar.ignoresCase(), firstOffset());
+      find(firstOffset());
     }
     bar.takeFocus();
   }
@@ -121,8 +126,7 @@ public final class WireView extends BorderPane {
 
   public void closeFind() {
     setTop(null);
-    matches = RawMatches.NONE;
-    current = -1;
+    search.clear();
     showMatches();
     list.requestFocus();
   }
@@ -177,44 +181,43 @@ public final class WireView extends BorderPane {
     return row < text.rowCount() ? text.rangeOf(row, row).from() : 0;
   }
 
-  private void find(String query, boolean ignoreCase, int from) {
-    matches = text.find(query, ignoreCase);
-    int first = matches.firstEndingAfter(from);
-    current = matches.count() == 0 ? -1 : first % matches.count();
-    showMatches();
+  private void find(int from) {
+    search.find(text, findBar().query(), findBar().ignoresCase(), from);
   }
 
   private void step(int by) {
-    if (!isFindOpen()) {
+    if (isFindOpen()) {
+      search.step(by);
+    } else {
       openFind();
-    } else if (matches.count() > 0) {
-      current = Math.floorMod(current + by, matches.count());
-      showMatches();
     }
   }
 
   private void showMatches() {
-    findBar().showCount(current + 1, matches.count());
-    if (current >= 0) {
-      int row = text.rowAt(matches.start(current));
-      scroll.show(row, text.columns(row, matches.start(current), matches.end(current)), numberWidth.get());
+    RawMatches matches = search.matches();
+    findBar().showCount(search.current() + 1, matches.count());
+    if (search.current() >= 0) {
+      int start = matches.start(search.current());
+      int row = text.rowAt(start);
+      scroll.show(row, text.columns(row, start, matches.end(search.current())));
     }
     list.lookupAll(".wire-cell").forEach(cell -> ((WireCell) cell).showMatches());
   }
 
   private List<WireRow.Found> foundIn(RawRow row) {
+    RawMatches matches = search.matches();
     List<WireRow.Found> found = new ArrayList<>();
     for (int m = matches.firstEndingAfter(row.start()); m < matches.count() && matches.start(m) < row.end(); m++) {
       RawRow.Columns columns = text.columns(text.rowAt(row.start()), matches.start(m), matches.end(m));
-      found.add(new WireRow.Found(columns.from(), columns.to(), m == current));
+      found.add(new WireRow.Found(columns.from(), columns.to(), m == search.current()));
     }
     return found;
   }
 
   private final class Finder implements FindBar.Listener {
     @Override
-    public void onQuery(String query, boolean ignoreCase) {
-      find(query, ignoreCase, current >= 0 ? matches.start(current) : firstOffset());
+    public void onQuery() {
+      find(search.current() >= 0 ? search.matches().start(search.current()) : firstOffset());
     }
 
     @Override

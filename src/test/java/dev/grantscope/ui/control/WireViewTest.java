@@ -9,12 +9,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
@@ -41,6 +47,7 @@ class WireViewTest {
           + "-gs-attention:#9a5b00;-gs-bad:#b42318;-gs-accent-tint:#eaf0ff;-gs-attention-tint:#fff4e0;";
 
   private final List<String> copied = new CopyOnWriteArrayList<>();
+  private final HoldingBackground background = new HoldingBackground();
   private final List<Throwable> thrown = new CopyOnWriteArrayList<>();
 
   @SuppressWarnings("NullAway.Init") // By start, when there is a toolkit.
@@ -48,7 +55,7 @@ class WireViewTest {
 
   @Start
   void start(Stage stage) {
-    view = new WireView(texts(), copied::add);
+    view = new WireView(texts(), background, copied::add);
     view.setStyle(LIGHT);
     stage.setScene(new Scene(view, 700, 400));
     stage.show();
@@ -178,6 +185,7 @@ class WireViewTest {
     show(robot, WireText.raw(ANSWER));
     robot.push(KeyCode.CONTROL, KeyCode.F);
     robot.write("error");
+    waitForSearch();
 
     robot.push(KeyCode.ESCAPE);
 
@@ -210,17 +218,150 @@ class WireViewTest {
   }
 
   @Test
+  void onlyTheLatestQueryIsLookedForAndShown(FxRobot robot) {
+    show(robot, RawText.of("a ab abc"));
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    waitForSearch();
+    robot.interact(background::hold);
+
+    robot.write("abc");
+    robot.interact(() -> assertThat(background.held()).as("one at a time").isEqualTo(1));
+    robot.interact(background::letGo);
+    assertThat(count()).as("of a query that is no longer asked").isEmpty();
+    robot.interact(background::letGo);
+
+    assertThat(count()).isEqualTo("1 of 1");
+    robot.interact(() -> assertThat(background.held()).isZero());
+  }
+
+  @Test
+  void aStepAskedForTooEarlyIsTakenWhenTheMatchesAreThere(FxRobot robot) {
+    show(robot, RawText.of("b b b"));
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    waitForSearch();
+    robot.interact(background::hold);
+
+    robot.write("b");
+    robot.push(KeyCode.ENTER);
+    robot.push(KeyCode.F3);
+    robot.interact(background::letGo);
+
+    assertThat(count()).isEqualTo("3 of 3");
+  }
+
+  @Test
+  void whatWasFoundInTheTextBeforeIsNeverShownInTheNewOne(FxRobot robot) {
+    show(robot, RawText.of("xxxxxxxxb"));
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    waitForSearch();
+    robot.interact(background::hold);
+    robot.write("b");
+
+    show(robot, RawText.of("b"));
+    assertThat(count()).as("neither a number nor that there is none").isEmpty();
+    robot.interact(background::letGo);
+    assertThat(textsOf(".wire-found-current")).isEmpty();
+    robot.interact(background::letGo);
+
+    assertThat(count()).isEqualTo("1 of 1");
+    assertThat(textsOf(".wire-found-current")).containsExactly("b");
+  }
+
+  @Test
+  void aSearchThatEndsBehindTheClosedBarMarksNothing(FxRobot robot) {
+    show(robot, RawText.of("b"));
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    waitForSearch();
+    robot.interact(background::hold);
+    robot.write("b");
+
+    robot.push(KeyCode.ESCAPE);
+    robot.interact(background::letGo);
+
+    assertThat(textsOf(".wire-found-current")).isEmpty();
+  }
+
+  @Test
+  void aMatchBehindWideLettersIsBroughtIntoSight(FxRobot robot) {
+    show(robot, RawText.of("東".repeat(150) + "needle"));
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    robot.write("needle");
+    waitForSearch();
+
+    robot.interact(() -> view.getScene().getRoot().layout());
+    assertIsSeen((Text) view.lookup(".wire-found-current"));
+  }
+
+  @Test
+  void aNewTextBeginsAtTheLeftEdge(FxRobot robot) {
+    show(robot, RawText.of("-".repeat(190) + "needle"));
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    robot.write("needle");
+    waitForSearch();
+    robot.push(KeyCode.ESCAPE);
+
+    show(robot, RawText.of("start" + "-".repeat(190)));
+
+    robot.interact(() -> view.getScene().getRoot().layout());
+    assertIsSeen((Text) view.lookup(".wire-line-number"));
+  }
+
+  @Test
+  void draggingSelectsTheRowsBetween(FxRobot robot) {
+    show(robot, RawText.of("one\ntwo\nthree\nfour"));
+
+    robot.moveTo(cells().get(2)).press(MouseButton.PRIMARY).moveTo(cells().get(1)).moveTo(cells().get(0)).release(MouseButton.PRIMARY);
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    robot.moveTo(cells().get(1)).press(MouseButton.PRIMARY).moveTo(cells().get(3)).moveTo(cells().get(2)).release(MouseButton.PRIMARY);
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    robot.moveTo(cells().get(3));
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+
+    assertThat(copied).containsExactly("one\ntwo\nthree\n", "two\nthree\n", "two\nthree\n");
+  }
+
+  /** By events of its own: without a display a mouse that leaves the list is not followed. */
+  @Test
+  void draggingBeyondTheEdgeScrolls(FxRobot robot) throws TimeoutException {
+    show(robot, RawText.of("line\n".repeat(1000)));
+    WireCell cell = cells().get(5);
+
+    robot.interact(
+        () -> {
+          mouse(cell, MouseEvent.MOUSE_PRESSED, 5);
+          mouse(cell, MouseEvent.MOUSE_DRAGGED, list().getHeight() + 30);
+        });
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> list().getSelectionModel().getSelectedIndex() > 100);
+    robot.interact(() -> mouse(cell, MouseEvent.MOUSE_RELEASED, list().getHeight()));
+
+    int last = list().getSelectionModel().getSelectedIndex();
+    assertThat(list().getSelectionModel().getSelectedIndices()).hasSize(last - 4).startsWith(5, 6).endsWith(last - 1, last);
+  }
+
+  private static void mouse(WireCell on, EventType<MouseEvent> type, double y) {
+    boolean down = type != MouseEvent.MOUSE_RELEASED;
+    Event.fireEvent(
+        on,
+        new MouseEvent(
+            type, 50, y, 50, y, MouseButton.PRIMARY, 1, false, false, false, false, down, false, false, true, false, true, null));
+  }
+
+  private void assertIsSeen(Text piece) {
+    Bounds seen = list().localToScene(list().getBoundsInLocal());
+    Bounds there = piece.localToScene(piece.getBoundsInLocal());
+    assertThat(seen.contains(there)).as("%s in %s", there, seen).isTrue();
+  }
+
+  @Test
   void aMatchFarAwayIsBroughtIntoSight(FxRobot robot) {
     show(robot, RawText.of("line\r\n".repeat(5000) + "-".repeat(190) + "needle"));
     robot.push(KeyCode.CONTROL, KeyCode.F);
     robot.write("needle");
-    WaitForAsyncUtils.waitForFxEvents();
+    waitForSearch();
 
     robot.interact(() -> view.getScene().getRoot().layout());
     assertThat(textsOf(".wire-found-current")).containsExactly("needle");
-    Text needle = (Text) view.lookup(".wire-found-current");
-    Bounds seen = list().localToScene(list().getBoundsInLocal());
-    assertThat(seen.contains(needle.localToScene(needle.getBoundsInLocal()))).as("%s in %s", needle.localToScene(needle.getBoundsInLocal()), seen).isTrue();
+    assertIsSeen((Text) view.lookup(".wire-found-current"));
   }
 
   @Test
@@ -258,7 +399,7 @@ class WireViewTest {
       long scrolled = heartbeat.longestMillis();
       robot.push(KeyCode.CONTROL, KeyCode.F);
       robot.write("needle");
-      WaitForAsyncUtils.waitForFxEvents();
+      waitForSearch();
       long found = heartbeat.longestMillis();
       assertThat(count()).isEqualTo("1 of 1");
       robot.push(KeyCode.ESCAPE);
@@ -286,8 +427,17 @@ class WireViewTest {
     return (ListView<?>) view.lookup(".wire-list");
   }
 
-  private String count() {
+  private void waitForSearch() {
+    try {
+      WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, background::isIdle);
+    } catch (TimeoutException e) {
+      throw new AssertionError(e);
+    }
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private String count() {
+    waitForSearch();
     return ((Label) view.lookup(".wire-find-count")).getText();
   }
 
