@@ -1,6 +1,8 @@
 package dev.grantscope.ui;
 
 import dev.grantscope.presenter.Clipboard;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -34,7 +36,7 @@ public final class DesktopClipboard implements Clipboard {
   public void putSecret(String text) {
     ClipboardContent content = new ClipboardContent();
     content.putString(text);
-    content.put(KDE_HINT, "secret");
+    content.put(KDE_HINT, ByteBuffer.wrap("secret".getBytes(StandardCharsets.US_ASCII)));
     system().setContent(content);
     secret = text;
     clearing.playFromStart();
