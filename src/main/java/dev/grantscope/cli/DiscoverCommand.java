@@ -15,7 +15,6 @@ import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.wire.EndpointException;
 import dev.grantscope.core.wire.WireListener;
 import dev.grantscope.core.wire.WireSettings;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,7 @@ final class DiscoverCommand implements Callable<Integer> {
   private String issuer = "";
   private @Nullable String tenant;
   private @Nullable String profile;
-  private List<String> scopes = List.of();
-  private @Nullable String grant;
-  private @Nullable String auth;
+  private final GrantOptions grant = new GrantOptions("Scopes to compare, separated by spaces; may be repeated.");
   private final OutputOptions output = new OutputOptions();
 
   DiscoverCommand(CliServices services) {
@@ -44,10 +41,8 @@ final class DiscoverCommand implements Callable<Integer> {
             .usage("ISSUER [OPTION]...")
             .argument("ISSUER", "The issuer’s URL, or the URL of its metadata.", it -> issuer = it)
             .text("--tenant", "UUID", "A CXone tenant id: asks the issuer for its area and API host too.", it -> tenant = it)
-            .text("--profile", "PROFILE", "A saved profile whose grant is meant; no secret is read.", it -> profile = it)
-            .texts("--scope", "SCOPES", "Scopes to compare, separated by spaces; may be repeated.", it -> scopes = it)
-            .text("--grant", "GRANT", "client_credentials (default) or password.", it -> grant = it)
-            .text("--auth", "WAY", "basic (default), basic-raw, post, none, private-key-jwt or tls-client-auth.", it -> auth = it);
+            .text("--profile", "PROFILE", "A saved profile whose grant is meant; no secret is read.", it -> profile = it);
+    grant.addTo(options);
     output.addTo(options);
     wire.addTo(options);
     return options.spec();
@@ -91,9 +86,7 @@ final class DiscoverCommand implements Callable<Integer> {
             : Profile.named(profile, services.profiles().get().load().profiles())
                 .map(Profile::draft)
                 .orElseThrow(() -> new CommandFailedException(ExitCode.USAGE, "There is no saved profile of that name"));
-    draft = scopes.isEmpty() ? draft : draft.withScope(String.join(" ", scopes));
-    draft = grant == null ? draft : draft.withGrantType(TargetOptions.grantType(grant));
-    return auth == null ? draft : draft.withAuthentication(TargetOptions.authentication(auth));
+    return grant.over(draft);
   }
 
   private static int code(DiscoveryRun run) {

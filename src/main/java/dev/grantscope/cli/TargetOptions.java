@@ -1,8 +1,6 @@
 package dev.grantscope.cli;
 
 import dev.grantscope.core.grant.BodyFormat;
-import dev.grantscope.core.grant.ClientAuthenticationMethod;
-import dev.grantscope.core.grant.GrantType;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.profile.ProfileDraft.Entry;
 import dev.grantscope.core.provider.ProviderCatalog;
@@ -18,10 +16,8 @@ final class TargetOptions {
   @Nullable String profile;
   private @Nullable String tokenUrl;
   private @Nullable String clientId;
-  private List<String> scopes = List.of();
-  private @Nullable String grant;
+  private final GrantOptions grant = new GrantOptions("Scopes, separated by spaces; may be repeated.");
   private @Nullable String username;
-  private @Nullable String auth;
   private @Nullable String body;
   private @Nullable String keyFile;
   private @Nullable String keyId;
@@ -29,14 +25,12 @@ final class TargetOptions {
   private List<String> headers = List.of();
 
   void addTo(Options options) {
+    grant.addTo(options);
     options
         .argument("PROFILE", "A saved profile, by its name.", it -> profile = it)
         .text("--token-url", "URL", "The token endpoint.", it -> tokenUrl = it)
         .text("--client-id", "ID", "The client ID.", it -> clientId = it)
-        .texts("--scope", "SCOPES", "Scopes, separated by spaces; may be repeated.", it -> scopes = it)
-        .text("--grant", "GRANT", "client_credentials (default) or password.", it -> grant = it)
         .text("--username", "USER", "For the password grant; its password comes like the secret.", it -> username = it)
-        .text("--auth", "WAY", "basic (default), basic-raw, post, none, private-key-jwt or tls-client-auth.", it -> auth = it)
         .text("--key", "FILE", "The private key for private-key-jwt: PEM (PKCS#8) or JWK.", it -> keyFile = it)
         .text("--kid", "ID", "Its id, where the server needs one.", it -> keyId = it)
         .text("--body", "FORMAT", "form (default) or json.", it -> body = it)
@@ -54,27 +48,13 @@ final class TargetOptions {
       draft = draft.withProvider(ProviderCatalog.ANY, "", tokenUrl);
     }
     draft = clientId == null ? draft : draft.withClientId(clientId);
-    draft = scopes.isEmpty() ? draft : draft.withScope(String.join(" ", scopes));
-    draft = grant == null ? draft : draft.withGrantType(grantType(grant));
+    draft = grant.over(draft);
     draft = username == null ? draft : draft.withUsername(username);
-    draft = auth == null ? draft : draft.withAuthentication(authentication(auth));
     draft = keyFile == null ? draft : draft.withKey(draft.key().withPath(keyFile));
     draft = keyId == null ? draft : draft.withKey(draft.key().withKeyId(keyId));
     draft = body == null ? draft : draft.withBodyFormat(bodyFormat(body));
     draft = parameters.isEmpty() ? draft : draft.withParameters(parameters.stream().map(TargetOptions::parameter).toList());
     return headers.isEmpty() ? draft : draft.withHeaders(headers.stream().map(TargetOptions::header).toList());
-  }
-
-  static GrantType grantType(String name) {
-    return List.of(GrantType.CLIENT_CREDENTIALS, GrantType.PASSWORD).stream()
-        .filter(it -> it.value().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new CommandFailedException(ExitCode.USAGE, "--grant is client_credentials or password"));
-  }
-
-  static ClientAuthenticationMethod authentication(String name) {
-    return ClientAuthenticationMethod.named(name)
-        .orElseThrow(() -> new CommandFailedException(ExitCode.USAGE, "--auth is basic, basic-raw, post, none, private-key-jwt or tls-client-auth"));
   }
 
   private static BodyFormat bodyFormat(String name) {
