@@ -20,12 +20,18 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The Scope card. */
 final class ScopePane extends Card implements ScopePresenter.View {
   private static final int MOST_CHIPS = 200;
   private static final int LONGEST_CHIP = 200;
+  private static final int LINES = 3;
+
+  /** Above and below the lines, as in app.css, with the border. */
+  private static final double PADDING = 8;
 
   /** JavaFX 24 to 26 throws when right-to-left text wraps, so only what cannot be such text does. */
   private static final Pattern SAFE_TO_WRAP = Pattern.compile("[ -~\\n\\r\\t]{0,20000}");
@@ -59,7 +65,7 @@ final class ScopePane extends Card implements ScopePresenter.View {
     count.setId("scope-count");
     text.setId("scope");
     text.getStyleClass().add("mono");
-    text.setPrefRowCount(2);
+    text.fontProperty().subscribe(this::fitLines);
     text.setMinWidth(0);
     text.setPrefWidth(1);
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::moveOnTab);
@@ -84,6 +90,16 @@ final class ScopePane extends Card implements ScopePresenter.View {
     sentAs.setId("sent-as");
     sentAs.wrap(2);
     getChildren().addAll(textBox, chipsPane, sentAs);
+  }
+
+  /** As high as so many whole lines: of a longer list no half of one is to be seen, wherever it is scrolled. */
+  private void fitLines(Font font) {
+    Text line = new Text("x");
+    line.setFont(font);
+    double height = Math.ceil(LINES * line.getLayoutBounds().getHeight()) + PADDING;
+    text.setMinHeight(height);
+    text.setPrefHeight(height);
+    text.setMaxHeight(height);
   }
 
   /** Tab goes on to the next field, as everywhere in the form; a scope has no use for one. */

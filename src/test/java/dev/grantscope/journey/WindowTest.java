@@ -38,6 +38,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -544,6 +545,19 @@ class WindowTest {
 
     untilShown("Enter the client ID", "Enter the client secret", "Replace the placeholder {{org_name}}");
     untilFocusIsOn("client-id");
+  }
+
+  @Test
+  void aLongListOfScopesShowsNoHalfLine() {
+    TextInputControl scope = find("scope", TextInputControl.class);
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> scope.setText("first:scope\nsecond:scope\nthird:scope\nfourth:scope\nfifth:scope"));
+    until(() -> scope.lookup(".viewport") != null && scope.lookup(".viewport").getLayoutBounds().getHeight() > 0);
+    Text line = new Text("x");
+    line.setFont(scope.getFont());
+    double lines = 3 * line.getLayoutBounds().getHeight();
+    double above = ((javafx.scene.layout.Region) scope.lookup(".content")).getPadding().getTop();
+    double rest = scope.lookup(".viewport").getLayoutBounds().getHeight() - above - lines;
+    assertThat(rest).as("what is to be seen of a fourth line").isBetween(0.0, 3.0);
   }
 
   @Test
