@@ -1,7 +1,7 @@
 package dev.grantscope;
 
 import dev.grantscope.presenter.Autosave;
-import dev.grantscope.presenter.Presenters;
+import dev.grantscope.presenter.FormPresenters;
 import dev.grantscope.presenter.SettingsAutosave;
 import dev.grantscope.presenter.TroubleLine;
 import dev.grantscope.presenter.Workbench;
@@ -49,8 +49,8 @@ public final class DesktopApp extends Application {
     DesktopBackground background = new DesktopBackground();
     DesktopClipboard clipboard = new DesktopClipboard();
     MainWindow window = new MainWindow(WIRING.texts());
-    Presenters presenters =
-        Presenters.create(window, workbench, WIRING.services(background, clipboard, opening.catalog()));
+    FormPresenters presenters =
+        FormPresenters.create(window, workbench, WIRING.services(background, clipboard, opening.catalog()));
     window.start(presenters);
     TroubleLine trouble = new TroubleLine(window::showTrouble, opening.trouble());
     Consumer<Optional<String>> unsaved = trouble.saver();
@@ -91,7 +91,7 @@ public final class DesktopApp extends Application {
     main.open(
         opening.before(),
         () -> {
-          presenters.cancel();
+          window.cancel();
           Optional<String> unkept = presenters.secrets().commitWithin(PATIENCE);
           clipboard.clear();
           WIRING.windowStates().save(main.state());

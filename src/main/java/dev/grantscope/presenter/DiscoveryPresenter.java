@@ -23,11 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Discover: the metadata of an issuer, each fact with how we know it, and one click that fills the form. */
 public final class DiscoveryPresenter implements FinderView.Actions {
-  private final FinderView view;
+  private final Supplier<FinderView> view;
   private final FinderWire wire;
   private final Workbench workbench;
   private final Discoveries discoveries;
@@ -41,7 +42,7 @@ public final class DiscoveryPresenter implements FinderView.Actions {
   private @Nullable DiscoveryRun found;
   private @Nullable Issuer issuer;
 
-  DiscoveryPresenter(FinderView view, Workbench workbench, Discoveries discoveries, FormUndo undo, FinderErrand errand, Services with) {
+  DiscoveryPresenter(Supplier<FinderView> view, Workbench workbench, Discoveries discoveries, FormUndo undo, FinderErrand errand, Services with) {
     this.view = view;
     this.workbench = workbench;
     this.discoveries = discoveries;
@@ -56,8 +57,8 @@ public final class DiscoveryPresenter implements FinderView.Actions {
   /** Asks this issuer at once. */
   void open(Issuer asked) {
     issuer = asked;
-    view.showTenant(Optional.empty(), Optional.empty());
-    view.open(texts.get("discovery.title"));
+    view.get().showTenant(Optional.empty(), Optional.empty());
+    view.get().open(texts.get("discovery.title"));
     onAsk();
   }
 
@@ -69,10 +70,10 @@ public final class DiscoveryPresenter implements FinderView.Actions {
     }
     UUID profile = workbench.selected().id();
     found = null;
-    view.showHead(new Notice(Tone.QUIET, texts.get("discovery.running", asked.places().getFirst().endpoint().hostHeader())));
-    view.showRows(List.of(), -1);
-    view.showScopes(List.of());
-    view.showActions(true, Optional.empty(), Optional.empty());
+    view.get().showHead(new Notice(Tone.QUIET, texts.get("discovery.running", asked.places().getFirst().endpoint().hostHeader())));
+    view.get().showRows(List.of(), -1);
+    view.get().showScopes(List.of());
+    view.get().showActions(true, Optional.empty(), Optional.empty());
     wire.show(List.of());
     errand.begin(
         (settings, cancellation) -> discovery.discover(asked, settings, cancellation, WireListener.NONE),
@@ -81,8 +82,8 @@ public final class DiscoveryPresenter implements FinderView.Actions {
   }
 
   private void stopped(String why) {
-    view.showHead(new Notice(Tone.ATTENTION, why));
-    view.showActions(false, Optional.of(texts.get("finder.again")), Optional.empty());
+    view.get().showHead(new Notice(Tone.ATTENTION, why));
+    view.get().showActions(false, Optional.of(texts.get("finder.again")), Optional.empty());
   }
 
   private void show(UUID profile, DiscoveryRun run) {
@@ -103,11 +104,11 @@ public final class DiscoveryPresenter implements FinderView.Actions {
       behind.add(List.of(attempt.exchange()));
     }
     exchanges = behind;
-    view.showHead(head(run));
-    view.showRows(rows, 0);
+    view.get().showHead(head(run));
+    view.get().showRows(rows, 0);
     onRow(0);
     offerScopes(run);
-    view.showActions(
+    view.get().showActions(
         false,
         run.metadata().isPresent() ? Optional.empty() : Optional.of(texts.get("finder.again")),
         usable(run).map(_ -> texts.get(isForeign(run) ? "discovery.useAnyway" : "discovery.use")));
@@ -140,7 +141,7 @@ public final class DiscoveryPresenter implements FinderView.Actions {
     wanted.clear();
     wanted.addAll(asked);
     List<String> advertised = usable(run).isPresent() ? run.metadata().flatMap(Metadata::scopes).orElse(List.of()) : List.of();
-    view.showScopes(advertised.stream().distinct().map(it -> new FinderView.Offer(it, asked.contains(it))).toList());
+    view.get().showScopes(advertised.stream().distinct().map(it -> new FinderView.Offer(it, asked.contains(it))).toList());
   }
 
   @Override
@@ -186,7 +187,7 @@ public final class DiscoveryPresenter implements FinderView.Actions {
           filled = fits ? filled : fit.onlyAuthentication().map(filled::withAuthentication).orElse(filled);
           return wanted.equals(ScopeSet.parse(draft.scope()).asSet()) ? filled : filled.withScope(String.join(" ", wanted));
         });
-    view.close();
+    view.get().close();
   }
 
   @Override

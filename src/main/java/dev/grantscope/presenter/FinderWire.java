@@ -6,18 +6,19 @@ import dev.grantscope.core.render.WireText;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Exchange;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Shows exchanges that carried no secret, what was sent and what came one below the other; made off the UI thread, the latest wins. */
 final class FinderWire {
-  private final FinderView view;
+  private final Supplier<FinderView> view;
   private final Background background;
   private final Clipboard clipboard;
   private final Texts texts;
   private long latest;
 
-  FinderWire(FinderView view, Services with) {
+  FinderWire(Supplier<FinderView> view, Services with) {
     this.view = view;
     this.background = with.background();
     this.clipboard = with.clipboard();
@@ -32,7 +33,7 @@ final class FinderWire {
   void show(List<Exchange> exchanges) {
     long mine = ++latest;
     if (exchanges.isEmpty()) {
-      view.showWire(RawText.EMPTY, "");
+      view.get().showWire(RawText.EMPTY, "");
       return;
     }
     int sent = exchanges.stream().mapToInt(it -> it.sent().size()).sum();
@@ -41,7 +42,7 @@ final class FinderWire {
         () -> text(exchanges),
         text -> {
           if (mine == latest) {
-            view.showWire(text, texts.get("finder.wire", sent, received));
+            view.get().showWire(text, texts.get("finder.wire", sent, received));
           }
         });
   }

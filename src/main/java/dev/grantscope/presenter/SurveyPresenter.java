@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Which region is mine? All regions of a provider, listed before anything is sent, then asked without credentials.
@@ -23,7 +24,7 @@ import java.util.UUID;
  * <p>An answer shows that something lives there. Only CXone's tenant discovery tells whose it is.
  */
 public final class SurveyPresenter implements FinderView.Actions {
-  private final FinderView view;
+  private final Supplier<FinderView> view;
   private final FinderWire wire;
   private final Workbench workbench;
   private final Discoveries discoveries;
@@ -40,7 +41,7 @@ public final class SurveyPresenter implements FinderView.Actions {
   private String provider = "";
   private int chosen = -1;
 
-  SurveyPresenter(FinderView view, Workbench workbench, Discoveries discoveries, FormUndo undo, FinderErrand errand, Services with) {
+  SurveyPresenter(Supplier<FinderView> view, Workbench workbench, Discoveries discoveries, FormUndo undo, FinderErrand errand, Services with) {
     this.view = view;
     this.workbench = workbench;
     this.discoveries = discoveries;
@@ -74,10 +75,10 @@ public final class SurveyPresenter implements FinderView.Actions {
     byTenant = of.discovery() == Provider.Discovery.CXONE_TENANT;
     answers.clear();
     chosen = -1;
-    view.showScopes(List.of());
-    view.showHead(new Notice(Tone.QUIET, texts.get(byTenant ? "survey.intro.tenant" : "survey.intro", candidates.size())));
+    view.get().showScopes(List.of());
+    view.get().showHead(new Notice(Tone.QUIET, texts.get(byTenant ? "survey.intro.tenant" : "survey.intro", candidates.size())));
     showTenant(Optional.empty());
-    view.open(texts.get("survey.title"));
+    view.get().open(texts.get("survey.title"));
     show();
   }
 
@@ -86,7 +87,7 @@ public final class SurveyPresenter implements FinderView.Actions {
   }
 
   private void showTenant(Optional<String> problem) {
-    view.showTenant(byTenant ? Optional.of(tenantId()) : Optional.empty(), problem);
+    view.get().showTenant(byTenant ? Optional.of(tenantId()) : Optional.empty(), problem);
   }
 
   @Override
@@ -113,7 +114,7 @@ public final class SurveyPresenter implements FinderView.Actions {
     answers.clear();
     chosen = -1;
     wire.show(List.of());
-    view.showHead(new Notice(Tone.QUIET, texts.get("survey.running")));
+    view.get().showHead(new Notice(Tone.QUIET, texts.get("survey.running")));
     List<Candidate> asked = candidates;
     errand.begin(
         (settings, cancellation) ->
@@ -129,7 +130,7 @@ public final class SurveyPresenter implements FinderView.Actions {
   }
 
   private void stopped(Notice head) {
-    view.showHead(head);
+    view.get().showHead(head);
     show();
   }
 
@@ -156,9 +157,9 @@ public final class SurveyPresenter implements FinderView.Actions {
   }
 
   private void show() {
-    view.showRows(candidates.stream().map(this::row).toList(), chosen);
+    view.get().showRows(candidates.stream().map(this::row).toList(), chosen);
     boolean isRunning = errand.isRunning();
-    view.showActions(
+    view.get().showActions(
         isRunning,
         isRunning ? Optional.empty() : Optional.of(texts.get(answers.isEmpty() ? "survey.ask" : "finder.again")),
         isRunning || chosen < 0 ? Optional.empty() : Optional.of(texts.get("survey.use")));
@@ -204,7 +205,7 @@ public final class SurveyPresenter implements FinderView.Actions {
     } else if (answer != null && answer.sign() instanceof Sign.Described described) {
       discoveries.found(workbench.selected().id(), described.metadata());
     }
-    view.close();
+    view.get().close();
   }
 
   @Override

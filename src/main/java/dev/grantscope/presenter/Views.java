@@ -1,44 +1,56 @@
 package dev.grantscope.presenter;
 
-/** All that the window shows, a view a presenter. */
+/** All that the window shows, a view a presenter: here that of the form, which is in the first picture. */
 public interface Views {
   ProfilesPresenter.View profiles();
 
   CredentialsPresenter.View credentials();
 
-  OptionsPresenter.View options();
-
-  /** Of the chosen profile. */
-  ConnectionPresenter.View connection();
-
-  /** Of the settings. */
-  ConnectionPresenter.View settings();
-
   RegionPresenter.View region();
-
-  FinderView discovery();
-
-  FinderView survey();
 
   ScopePresenter.View scope();
 
   RunPresenter.View run();
 
-  ResultPresenter.View result();
+  /** Made when it is first wanted. */
+  Results results();
 
-  CausePresenter.View cause();
+  /** Made when it is first wanted. */
+  Overlays overlays();
 
-  TokenPresenter.View token();
+  /** What shows how a run went. */
+  interface Results {
+    ResultPresenter.View result();
 
-  CheckView signature();
+    CausePresenter.View cause();
 
-  CheckView introspection();
+    TokenPresenter.View token();
 
-  CallPresenter.View call();
+    CheckView signature();
 
-  TimingPresenter.View timing();
+    CheckView introspection();
 
-  WirePresenter.View request();
+    CallPresenter.View call();
 
-  WirePresenter.View response();
+    TimingPresenter.View timing();
+
+    WirePresenter.View request();
+
+    WirePresenter.View response();
+  }
+
+  /** What is laid over the window. */
+  interface Overlays {
+    OptionsPresenter.View options();
+
+    /** Of the chosen profile. */
+    ConnectionPresenter.View connection();
+
+    /** Of the settings. */
+    ConnectionPresenter.View settings();
+
+    FinderView discovery();
+
+    FinderView survey();
+  }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -48,8 +49,10 @@ public final class MainStage implements WorkbenchListener {
    * @param leave saves what is not saved; answers with a sentence when that failed, and the admin decides
    */
   public void open(Optional<WindowState> before, Supplier<Optional<String>> leave) {
-    Scene scene = new Scene(window, WIDTH, HEIGHT);
-    theme.dress(scene);
+    // The styles first: whatever is in a scene when they come is styled twice.
+    Scene scene = new Scene(new Group(), WIDTH, HEIGHT);
+    theme.dress(scene, window);
+    scene.setRoot(window);
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);

@@ -3,29 +3,27 @@ package dev.grantscope.ui;
 import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
-import dev.grantscope.presenter.CallPresenter;
-import dev.grantscope.presenter.CausePresenter;
-import dev.grantscope.presenter.CheckView;
-import dev.grantscope.presenter.ConnectionPresenter;
 import dev.grantscope.presenter.CredentialsPresenter;
-import dev.grantscope.presenter.FinderView;
-import dev.grantscope.presenter.OptionsPresenter;
+import dev.grantscope.presenter.FormPresenters;
 import dev.grantscope.presenter.Presenters;
 import dev.grantscope.presenter.ProfilesPresenter;
 import dev.grantscope.presenter.RegionPresenter;
-import dev.grantscope.presenter.ResultPresenter;
 import dev.grantscope.presenter.RunPresenter;
 import dev.grantscope.presenter.ScopePresenter;
-import dev.grantscope.presenter.TimingPresenter;
-import dev.grantscope.presenter.TokenPresenter;
 import dev.grantscope.presenter.Views;
-import dev.grantscope.presenter.WirePresenter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Pos;
+import javafx.scene.CacheHint;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -34,6 +32,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -49,32 +48,30 @@ public final class MainWindow extends StackPane implements Views {
   private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination SETTINGS = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+  private static final Set<EventType<?>> INPUT = Set.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED);
   private static final List<KeyCode> DIGITS =
       List.of(
           KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7);
 
+  private final Texts texts;
   private final CredentialsPane credentials;
   private final RegionPane region;
   private final ScopePane scope;
-  private final OptionsPane options;
-  private final Overlay overlay;
-  private final SettingsPane settings;
-  private final Overlay settingsOverlay;
-  private final FinderPane discovery;
-  private final Overlay discoveryOverlay;
-  private final FinderPane survey;
-  private final Overlay surveyOverlay;
   private final Button openOptions = new Button();
   private final ProfilesPane profiles;
   private final RunLine runLine;
-  private final WirePane request;
-  private final WirePane response;
-  private final ResultPane result;
   private final VBox right;
+  private final BorderPane content;
   private final NoticeLabel trouble = new NoticeLabel();
+  private final Deque<Runnable> later =
+      new ArrayDeque<>(List.of(this::addList, this::results, this::overlays, this::presenters, this::addResult));
+  private @Nullable FormPresenters form;
   private @Nullable Presenters presenters;
+  private @Nullable ResultPane result;
+  private @Nullable OverlayPanes overlays;
 
   public MainWindow(Texts texts) {
+    this.texts = texts;
     getStyleClass().add("main-window");
     openOptions.setText(texts.get("credentials.options"));
     openOptions.setId("options");
@@ -84,13 +81,10 @@ public final class MainWindow extends StackPane implements Views {
     credentials = new CredentialsPane(texts, openOptions);
     region = new RegionPane(texts, this::openOptions);
     scope = new ScopePane(texts);
-    options = new OptionsPane(texts, this::closeOptions);
-    settings = new SettingsPane(texts, this::closeSettings);
     profiles = new ProfilesPane(texts, brand(texts), this::openSettings);
-    runLine = new RunLine(texts, this::focusFirstProblem);
-    request = new WirePane(texts, "request");
-    response = new WirePane(texts, "response");
-    result = new ResultPane(texts, request, response);
+    runLine =
+        new RunLine(
+            texts, this::focusFirstProblem, () -> presenters().cancel(), () -> presenters().cause().onFindCause());
     trouble.getStyleClass().add("trouble");
     trouble.setId("trouble");
     trouble.wrap(5);
@@ -98,17 +92,11 @@ public final class MainWindow extends StackPane implements Views {
     right = new VBox(12, trouble, cards(), runLine);
     right.getStyleClass().add("right");
     right.setMinWidth(0);
-    VBox.setVgrow(result, Priority.ALWAYS);
-    BorderPane content = new BorderPane(right);
+    content = new BorderPane(right);
     content.getStyleClass().add("border-pane");
     content.setLeft(profiles);
-    overlay = new Overlay(content, options, openOptions::requestFocus);
-    settingsOverlay = new Overlay(content, settings, profiles::focusSettings);
-    discovery = new FinderPane(texts, "discovery");
-    discoveryOverlay = new Overlay(content, discovery, this::onDiscoveryClosed);
-    survey = new FinderPane(texts, "survey");
-    surveyOverlay = new Overlay(content, survey, this::onSurveyClosed);
-    getChildren().addAll(content, overlay, settingsOverlay, discoveryOverlay, surveyOverlay);
+    getChildren().add(content);
+    addEventFilter(Event.ANY, this::onInput);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
@@ -141,69 +129,127 @@ public final class MainWindow extends StackPane implements Views {
     return cards;
   }
 
-  /** Hands each pane its presenter. */
-  public void start(Presenters all) {
-    presenters = all;
+  /** Hands each pane of the form its presenter. */
+  public void start(FormPresenters all) {
+    form = all;
     profiles.start(all.profiles());
     credentials.start(all.credentials());
-    options.start(all.options());
-    options.connection().start(all.connection());
-    settings.connection().start(all.settings());
     region.start(all.region());
-    discovery.start(all.discovery(), discoveryOverlay);
-    survey.start(all.survey(), surveyOverlay);
     scope.start(all.scope());
-    runLine.start(all);
-    result.start(all.result());
-    result.cause().start(all.cause());
-    result.token().start(all);
-    result.call().start(all.call());
-    result.timing().start(all.timing());
-    request.start(all.request());
-    response.start(all.response());
+    runLine.start(all.run());
   }
 
   /**
-   * Adds what the first picture can do without: the form is there to be used while the result, still empty, gets its styles.
+   * Makes what the first picture can do without, a part a frame, so that the form can be used meanwhile.
    *
    * @param then what else can wait
    */
   void completeAfterFirstFrame(Runnable then) {
+    later.add(then);
     new AnimationTimer() {
       private int frames;
 
       @Override
       public void handle(long now) {
-        // The first is laid out after this, drawn on another thread while the second is, and on the screen before the third.
-        if (++frames == 3) {
+        frames++;
+        if (frames == 2) {
+          // Changes nothing that is seen, but a change has to wait for the picture before it to be drawn; else what comes next could be
+          // in the way of the first one.
+          setCacheHint(CacheHint.QUALITY);
+        } else if (frames > 2) {
           stop();
-          right.getChildren().add(result);
-          then.run();
+          completeNext();
         }
       }
     }.start();
   }
 
+  private void completeNext() {
+    if (!later.isEmpty()) {
+      later.remove().run();
+      Platform.runLater(this::completeNext);
+    }
+  }
+
+  /** Whoever presses something finds all of it there. */
+  private void onInput(Event event) {
+    if (!later.isEmpty() && INPUT.contains(event.getEventType())) {
+      complete();
+    }
+  }
+
+  /** Makes at once what is still to be made. */
+  public void complete() {
+    while (!later.isEmpty()) {
+      later.remove().run();
+    }
+  }
+
+  /** Ends whatever is being sent. */
+  public void cancel() {
+    presenters().cancel();
+  }
+
+  @Override
+  public ResultPane results() {
+    if (result == null) {
+      result = new ResultPane(texts);
+      VBox.setVgrow(result, Priority.ALWAYS);
+    }
+    return result;
+  }
+
+  @Override
+  public OverlayPanes overlays() {
+    if (overlays == null) {
+      overlays =
+          new OverlayPanes(
+              texts,
+              content,
+              new OverlayPanes.Closed(
+                  openOptions::requestFocus, profiles::focusSettings, this::onDiscoveryClosed, this::onSurveyClosed));
+      getChildren().addAll(overlays.all());
+    }
+    return overlays;
+  }
+
   private Presenters presenters() {
-    return Objects.requireNonNull(presenters);
+    if (presenters == null) {
+      presenters = Presenters.complete(form());
+      results().start(presenters);
+      overlays().start(presenters);
+    }
+    return presenters;
+  }
+
+  private FormPresenters form() {
+    return Objects.requireNonNull(form);
+  }
+
+  private void addList() {
+    profiles.addList();
+  }
+
+  private void addResult() {
+    right.getChildren().add(results());
   }
 
   private void onKey(KeyEvent event) {
-    if (Stream.of(overlay, settingsOverlay, discoveryOverlay, surveyOverlay).anyMatch(Overlay::isVisible)) {
+    if (overlays().isOpen()) {
       return;
     }
     if (RunLine.RUN.match(event)) {
-      presenters().run().onRun();
+      form().run().onRun();
     } else if (event.getCode() == KeyCode.ESCAPE && runLine.isRunning()) {
       presenters().cancel();
     } else if (NEW.match(event)) {
-      presenters().profiles().onNew("cxone");
+      form().profiles().onNew("cxone");
     } else if (SETTINGS.match(event)) {
       openSettings();
     } else if (FIND.match(event)) {
-      result.openFind();
+      results().openFind();
     } else if (event.isShortcutDown() && DIGITS.contains(event.getCode())) {
-      result.selectTab(DIGITS.indexOf(event.getCode()));
+      results().selectTab(DIGITS.indexOf(event.getCode()));
     } else {
       return;
     }
@@ -211,29 +257,23 @@ public final class MainWindow extends StackPane implements Views {
   }
 
   private void onDiscoveryClosed() {
-    presenters().discovery().onClosed();
+    form().discovery().onClosed();
     region.discoverButton().requestFocus();
   }
 
   private void onSurveyClosed() {
-    presenters().survey().onClosed();
+    form().survey().onClosed();
     region.surveyButton().requestFocus();
   }
 
   private void openOptions() {
-    overlay.open(options.firstField());
-  }
-
-  private void closeOptions() {
-    overlay.close();
+    complete();
+    overlays().openOptions();
   }
 
   private void openSettings() {
-    settingsOverlay.open(settings.firstField());
-  }
-
-  private void closeSettings() {
-    settingsOverlay.close();
+    complete();
+    overlays().openSettings();
   }
 
   private void focusFirstProblem() {
@@ -244,10 +284,9 @@ public final class MainWindow extends StackPane implements Views {
             .findFirst();
     if (first.isPresent()) {
       first.get().control().requestFocus();
-    } else if (options.hasProblem()) {
-      openOptions();
-    } else if (settings.hasProblem()) {
-      openSettings();
+    } else {
+      complete();
+      overlays().openProblem();
     }
   }
 
@@ -257,9 +296,9 @@ public final class MainWindow extends StackPane implements Views {
     trouble.show(Tone.ATTENTION, VisibleText.of(text.orElse(""), LONGEST_TROUBLE));
   }
 
-  /** The keyboard begins at the list, from where Ctrl+Enter runs what is chosen. */
-  public void focusStart() {
-    profiles.focusList();
+  /** The keyboard begins at the profiles, from where Ctrl+Enter runs what is chosen; their list is not there yet. */
+  void focusStart() {
+    profiles.requestFocus();
   }
 
   @Override
@@ -273,83 +312,13 @@ public final class MainWindow extends StackPane implements Views {
   }
 
   @Override
-  public OptionsPresenter.View options() {
-    return options;
-  }
-
-  @Override
-  public ConnectionPresenter.View connection() {
-    return options.connection();
-  }
-
-  @Override
-  public ConnectionPresenter.View settings() {
-    return settings.connection();
-  }
-
-  @Override
   public RegionPresenter.View region() {
     return region;
   }
 
   @Override
-  public FinderView discovery() {
-    return discovery;
-  }
-
-  @Override
-  public FinderView survey() {
-    return survey;
-  }
-
-  @Override
   public ScopePresenter.View scope() {
     return scope;
-  }
-
-  @Override
-  public ResultPresenter.View result() {
-    return result;
-  }
-
-  @Override
-  public CausePresenter.View cause() {
-    return result.cause();
-  }
-
-  @Override
-  public TokenPresenter.View token() {
-    return result.token();
-  }
-
-  @Override
-  public CallPresenter.View call() {
-    return result.call();
-  }
-
-  @Override
-  public CheckView signature() {
-    return result.token().signature();
-  }
-
-  @Override
-  public CheckView introspection() {
-    return result.token().introspection();
-  }
-
-  @Override
-  public TimingPresenter.View timing() {
-    return result.timing();
-  }
-
-  @Override
-  public WirePresenter.View request() {
-    return request;
-  }
-
-  @Override
-  public WirePresenter.View response() {
-    return response;
   }
 
   @Override

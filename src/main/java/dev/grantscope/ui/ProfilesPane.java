@@ -27,6 +27,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,6 +44,7 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
 
   private final Texts texts;
   private final ListView<ProfileItem> list = new ListView<>();
+  private final StackPane place = new StackPane();
   private final CustomTextField search = new CustomTextField();
   private final Label undoText = new Label();
   private final Button settings = new Button();
@@ -72,11 +74,11 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     list.getSelectionModel().selectedItemProperty().subscribe((_, item) -> onSelected(item));
     list.getSelectionModel().selectedIndexProperty().subscribe(this::stepOverHeading);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::onListKey);
-    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox.setVgrow(place, Priority.ALWAYS);
     undo = undoBar();
     VBox top = new VBox(12, brand, search);
     top.getStyleClass().add("profiles-top");
-    getChildren().addAll(top, list, undo, buttons(openSettings));
+    getChildren().addAll(top, place, undo, buttons(openSettings));
   }
 
   private HBox undoBar() {
@@ -128,6 +130,12 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     HBox bar = new HBox(8, add, more, space, settings);
     bar.getStyleClass().add("profiles-foot");
     return bar;
+  }
+
+  /** Adds the list, which the first picture can do without; the keyboard begins in it. */
+  void addList() {
+    place.getChildren().add(list);
+    list.requestFocus();
   }
 
   void start(ProfilesPresenter newPresenter) {
@@ -261,8 +269,4 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     settings.requestFocus();
   }
 
-  /** The keyboard goes to the list. */
-  void focusList() {
-    list.requestFocus();
-  }
 }

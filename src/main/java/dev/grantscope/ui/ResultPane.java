@@ -4,8 +4,16 @@ import atlantafx.base.theme.Styles;
 import dev.grantscope.core.scope.ScopeComparison;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.presenter.CallPresenter;
+import dev.grantscope.presenter.CausePresenter;
+import dev.grantscope.presenter.CheckView;
+import dev.grantscope.presenter.Presenters;
 import dev.grantscope.presenter.ResultPresenter;
 import dev.grantscope.presenter.ResultPresenter.ScopeRow;
+import dev.grantscope.presenter.TimingPresenter;
+import dev.grantscope.presenter.TokenPresenter;
+import dev.grantscope.presenter.Views;
+import dev.grantscope.presenter.WirePresenter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +31,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The result: the banner with its one sentence, and the tabs below it. */
-final class ResultPane extends VBox implements ResultPresenter.View {
+final class ResultPane extends VBox implements ResultPresenter.View, Views.Results {
   private static final double TWO_LINES = 36;
 
   private final StackPane sign = new StackPane();
@@ -41,13 +49,13 @@ final class ResultPane extends VBox implements ResultPresenter.View {
   private final WirePane response;
   private @Nullable ResultPresenter presenter;
 
-  ResultPane(Texts texts, WirePane request, WirePane response) {
+  ResultPane(Texts texts) {
     cause = new CausePane(texts, () -> selectTab(ResultTab.CAUSE), () -> selectTab(ResultTab.RESPONSE));
     call = new CallPane(texts, () -> selectTab(ResultTab.RESPONSE));
     token = new TokenPane(texts, () -> selectTab(ResultTab.RESPONSE));
     timing = new TimingPane(texts);
-    this.request = request;
-    this.response = response;
+    request = new WirePane(texts, "request");
+    response = new WirePane(texts, "response");
     getStyleClass().add("result");
     sign.getStyleClass().add("banner-sign");
     title.setId("banner-title");
@@ -91,8 +99,15 @@ final class ResultPane extends VBox implements ResultPresenter.View {
     getChildren().addAll(banner, tabs);
   }
 
-  void start(ResultPresenter newPresenter) {
-    presenter = newPresenter;
+  /** Hands each tab its presenter. */
+  void start(Presenters all) {
+    presenter = all.result();
+    cause.start(all.cause());
+    token.start(all);
+    call.start(all.call());
+    timing.start(all.timing());
+    request.start(all.request());
+    response.start(all.response());
   }
 
   private static Tab tab(ResultTab which, Node pane, Texts texts) {
@@ -126,21 +141,6 @@ final class ResultPane extends VBox implements ResultPresenter.View {
     return (ResultTab) tabs.getSelectionModel().getSelectedItem().getUserData();
   }
 
-  TimingPane timing() {
-    return timing;
-  }
-
-  CausePane cause() {
-    return cause;
-  }
-
-  CallPane call() {
-    return call;
-  }
-
-  TokenPane token() {
-    return token;
-  }
 
   /** The tab at this place, counted from 0; none when there are not so many. */
   void selectTab(int index) {
@@ -193,5 +193,50 @@ final class ResultPane extends VBox implements ResultPresenter.View {
       case MISSING -> Tone.BAD;
       case NOT_ASKED_FOR, NOT_STATED -> Tone.QUIET;
     };
+  }
+
+  @Override
+  public ResultPresenter.View result() {
+    return this;
+  }
+
+  @Override
+  public CausePresenter.View cause() {
+    return cause;
+  }
+
+  @Override
+  public TokenPresenter.View token() {
+    return token;
+  }
+
+  @Override
+  public CheckView signature() {
+    return token.signature();
+  }
+
+  @Override
+  public CheckView introspection() {
+    return token.introspection();
+  }
+
+  @Override
+  public CallPresenter.View call() {
+    return call;
+  }
+
+  @Override
+  public TimingPresenter.View timing() {
+    return timing;
+  }
+
+  @Override
+  public WirePresenter.View request() {
+    return request;
+  }
+
+  @Override
+  public WirePresenter.View response() {
+    return response;
   }
 }

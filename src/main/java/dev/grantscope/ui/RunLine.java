@@ -3,7 +3,6 @@ package dev.grantscope.ui;
 import atlantafx.base.theme.Styles;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
-import dev.grantscope.presenter.Presenters;
 import dev.grantscope.presenter.RunPresenter;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
@@ -41,9 +40,15 @@ final class RunLine extends VBox implements RunPresenter.View {
   private final Button no = new Button();
   private final Runnable focusProblem;
   private final Button findCause;
-  private @Nullable Presenters presenters;
+  private @Nullable RunPresenter presenter;
 
-  RunLine(Texts texts, Runnable focusProblem) {
+  /**
+   * Nothing runs yet.
+   *
+   * @param onCancel ends whatever is being sent
+   * @param onFindCause looks for the cause
+   */
+  RunLine(Texts texts, Runnable focusProblem, Runnable onCancel, Runnable onFindCause) {
     super(8);
     this.focusProblem = focusProblem;
     Label keys = new Label(RUN.getDisplayText().replace("Enter", "⏎"));
@@ -57,11 +62,11 @@ final class RunLine extends VBox implements RunPresenter.View {
     run.setOnAction(_ -> presenter().onRun());
     cancel = new Button(texts.get("run.cancel"));
     cancel.setId("cancel");
-    cancel.setOnAction(_ -> presenters().cancel());
+    cancel.setOnAction(_ -> onCancel.run());
     findCause = new Button(texts.get("run.findCause"), new FontIcon(Feather.SEARCH));
     findCause.setId("find-cause");
     findCause.setMinWidth(USE_PREF_SIZE);
-    findCause.setOnAction(_ -> presenters().cause().onFindCause());
+    findCause.setOnAction(_ -> onFindCause.run());
     run.setMinWidth(USE_PREF_SIZE);
     cancel.setMinWidth(USE_PREF_SIZE);
     busy.getStyleClass().add("busy");
@@ -104,16 +109,12 @@ final class RunLine extends VBox implements RunPresenter.View {
     return bar;
   }
 
-  void start(Presenters all) {
-    presenters = all;
-  }
-
-  private Presenters presenters() {
-    return Objects.requireNonNull(presenters);
+  void start(RunPresenter newPresenter) {
+    presenter = newPresenter;
   }
 
   private RunPresenter presenter() {
-    return presenters().run();
+    return Objects.requireNonNull(presenter);
   }
 
   boolean isRunning() {

@@ -7,6 +7,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /**
@@ -25,16 +26,16 @@ public final class Theme {
     setStylesheet(isDark());
   }
 
-  /** Dresses a scene, now and whenever the system changes. */
-  void dress(Scene scene) {
+  /** Dresses a scene and what will be its root, now and whenever the system changes. */
+  void dress(Scene scene, Node root) {
     scene.getStylesheets().add(stylesheet("app.css"));
-    scene.getRoot().pseudoClassStateChanged(DARK, isDark());
+    root.pseudoClassStateChanged(DARK, isDark());
     Platform.getPreferences()
         .colorSchemeProperty()
         .addListener(
             _ -> {
               setStylesheet(isDark());
-              scene.getRoot().pseudoClassStateChanged(DARK, isDark());
+              root.pseudoClassStateChanged(DARK, isDark());
             });
   }
 

@@ -21,7 +21,7 @@ import dev.grantscope.core.secret.SecretKey;
 import dev.grantscope.core.secret.SecretStore;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.presenter.Autosave;
-import dev.grantscope.presenter.Presenters;
+import dev.grantscope.presenter.FormPresenters;
 import dev.grantscope.presenter.Services;
 import dev.grantscope.presenter.Workbench;
 import dev.grantscope.ui.DesktopBackground;
@@ -63,8 +63,8 @@ final class OpenWindow implements AutoCloseable {
     Theme theme = new Theme();
     window = new MainWindow(texts);
     DesktopBackground background = new DesktopBackground();
-    Presenters presenters =
-        Presenters.create(
+    FormPresenters presenters =
+        FormPresenters.create(
             window,
             workbench,
             new Services(
@@ -89,7 +89,7 @@ final class OpenWindow implements AutoCloseable {
     main.open(
         states.load(),
         () -> {
-          presenters.cancel();
+          window.cancel();
           states.save(main.state());
           return autosave.flush();
         });

@@ -55,7 +55,7 @@ final class Desk {
   Desk(List<Profile> profiles, List<Practice.Scenario> scenarios) {
     workbench = new Workbench(profiles, Optional.empty());
     presenters =
-        Presenters.create(
+        Presenters.complete(FormPresenters.create(
             screen,
             workbench,
             new Services(
@@ -76,7 +76,7 @@ final class Desk {
                 texts,
                 Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC),
                 ZoneOffset.UTC,
-                () -> new UUID(0, nextId++)));
+                () -> new UUID(0, nextId++))));
   }
 
   static Profile profile(UUID id, String name) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the admin would see, in fields. */
-final class FakeScreen implements Views {
+final class FakeScreen implements Views, Views.Results, Views.Overlays {
   List<ProfilesPresenter.Row> rows = List.of();
   @Nullable UUID chosenProfile;
   Optional<String> undo = Optional.empty();
@@ -175,6 +175,16 @@ final class FakeScreen implements Views {
       pretty = is;
       revealed = clear;
     }
+  }
+
+  @Override
+  public Views.Results results() {
+    return this;
+  }
+
+  @Override
+  public Views.Overlays overlays() {
+    return this;
   }
 
   @Override
