@@ -148,7 +148,7 @@ fi
 
 # ---- The AOT cache: what the program loads and links, found by walking it once -----------------------------------------
 
-say "the AOT cache, by walking the program once (no display needed)"
+say "the AOT cache, by walking the program once"
 # In the order of jpackage's own launcher: the cache fits no other.
 jars=$(sed -n 's/^app\.classpath=\$APPDIR.//p' "$lib/app/grantscope.cfg")
 app_dir=$root/$lib/app
@@ -162,7 +162,8 @@ mkdir -p "$training/classes"
 "$jdk/bin/keytool" -exportcert -rfc -alias training -keystore "$training/tls.p12" -storepass training 2>/dev/null >"$training/tls.pem"
 "$jdk/bin/java" packaging/training/TokenServer.java "$training" &
 server=$!
-trap 'kill $server 2>/dev/null || true' EXIT
+screen=
+trap 'kill $server $screen 2>/dev/null || true' EXIT
 while [ ! -f "$training/ports" ]; do
   kill -0 $server 2>/dev/null || die "the token server of the training did not start"
   sleep 0.2
@@ -172,8 +173,9 @@ done
 train() {
   cache=$1.aot
   shift
-  # An empty environment: no keyring, no display, no files of whoever builds.
+  # An empty environment: no keyring, no files and no display of whoever builds.
   env -i PATH="$PATH" HOME="$training" GRANTSCOPE_HOME="$training/home" TRAINING_SECRET=training-secret LC_ALL=C.UTF-8 \
+    ${display:+DISPLAY=":$display"} GDK_GL=disable \
     "$java" "@$app_dir/java.options" -XX:AOTCacheOutput="$training/$cache" -cp "$class_path" -Dtraining.folder="$training" "$@" \
     sun.security.tools.keytool.Main -list -providerclass Training -providerpath "$training/classes" \
     >"$training/$cache.log" 2>&1 || { tail -n 20 "$training/$cache.log" >&2; die "the training of $cache failed"; }
@@ -181,7 +183,20 @@ train() {
   mv "$training/$cache" "$app_dir/$cache"
 }
 train commands
-train window -Dtraining.window=true -Dglass.platform=Headless -Dprism.order=sw
+# On a screen of its own where there can be one, since only there the walk meets what the desktop's toolkit needs; else without any,
+# and the window starts 10 ms later.
+if [ $system = linux ] && command -v Xvfb >/dev/null 2>&1 && /sbin/ldconfig -p 2>/dev/null | grep -q libgtk-3.so.0; then
+  Xvfb -displayfd 3 -screen 0 1280x1024x24 -nolisten tcp -noreset 3>"$training/display" >/dev/null 2>&1 &
+  screen=$!
+  until [ -s "$training/display" ]; do
+    kill -0 $screen 2>/dev/null || die "Xvfb did not start"
+    sleep 0.2
+  done
+  display=$(cat "$training/display")
+  train window -Dtraining.window=true -Dprism.order=sw
+else
+  train window -Dtraining.window=true -Dglass.platform=Headless -Dprism.order=sw
+fi
 
 # ---- The launcher ----------------------------------------------------------------------------------------------------
 

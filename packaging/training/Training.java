@@ -130,7 +130,7 @@ public final class Training extends Provider {
       program("Main").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
     }
 
-    /** The training has no display, so what only a real one uses is loaded by name. */
+    /** The training may have no display, so what only a real one uses is loaded by name. */
     private static void visitDesktopClasses() throws Exception {
       Path graphics = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules", "javafx.graphics");
       for (String wanted : DESKTOP_PACKAGES) {

@@ -188,6 +188,45 @@ class WindowTest {
   }
 
   @Test
+  void theFirstPictureIsTheFormAlone() throws TimeoutException {
+    OpenWindow second =
+        WaitForAsyncUtils.waitForAsyncFx(
+            20_000,
+            () -> {
+              OpenWindow opened = new OpenWindow(new Stage(), home.resolve("second"));
+              assertThat(opened.window.lookup("#client-id")).isNotNull();
+              assertThat(opened.window.lookup("#run")).isNotNull();
+              for (String later : List.of("#profiles", "#tabs", "#request", "#settings-done")) {
+                assertThat(opened.window.lookup(later)).as(later).isNull();
+              }
+              return opened;
+            });
+    try (second) {
+      until(() -> second.window.lookup("#tabs") != null && second.window.lookup("#profiles") != null);
+    } finally {
+      WaitForAsyncUtils.waitForAsyncFx(5_000, () -> second.window.getScene().getWindow().hide());
+    }
+  }
+
+  @Test
+  void whoeverPressesAKeyBeforeAllIsThereFindsAllOfIt() throws TimeoutException {
+    OpenWindow second =
+        WaitForAsyncUtils.waitForAsyncFx(
+            20_000,
+            () -> {
+              OpenWindow opened = new OpenWindow(new Stage(), home.resolve("second"));
+              boolean mac = System.getProperty("os.name").startsWith("Mac");
+              opened.window.fireEvent(
+                  new KeyEvent(KeyEvent.KEY_PRESSED, ",", ",", KeyCode.COMMA, false, !mac, false, mac));
+              assertThat(opened.window.lookup("#tabs")).isNotNull();
+              assertThat(opened.window.lookup("#settings-done")).isNotNull();
+              return opened;
+            });
+    second.close();
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> second.window.getScene().getWindow().hide());
+  }
+
+  @Test
   void onFirstStartCtrlEnterShowsAGrantedTokenWithItsScopes(FxRobot robot) {
     press(KeyCode.ENTER, true);
     untilTitle("Token granted with both scopes asked for");
