@@ -71,6 +71,7 @@ if [ $maven = yes ]; then
   mvn -q -B -DskipTests package
 fi
 version=$(sed -n 's/^  <version>\(.*\)<\/version>/\1/p' pom.xml | head -n 1)
+timestamp=$(sed -n 's/.*<project.build.outputTimestamp>\(.*\)<\/project.build.outputTimestamp>.*/\1/p' pom.xml)
 main=$(sed -n 's/.*<main.class>\(.*\)<\/main.class>.*/\1/p' pom.xml)
 jar=target/grantscope-$version.jar
 [ -f "$jar" ] || die "$jar is missing; run without --skip-maven"
@@ -83,6 +84,12 @@ cp target/stage/lib/*.jar "$work/input/"
 for picocli in target/stage/lib/picocli-*.jar; do
   "$jdk/bin/java" packaging/tools/ModernClasses.java "$picocli" "$work/input/$(basename "$picocli")"
 done
+styles=dev/grantscope/ui/app
+mkdir -p "$work/styles"
+(cd "$work/styles" && "$jdk/bin/jar" --extract --file "$root/$jar" $styles.css)
+"$jdk/bin/java" --module-path target/stage/javafx --add-modules javafx.graphics packaging/tools/BinaryStyles.java \
+  "$work/styles/$styles.css" "$work/styles/$styles.bss"
+"$jdk/bin/jar" --update --file "$work/input/$(basename "$jar")" --date="$timestamp" -C "$work/styles" "$styles.bss"
 cp packaging/java.options "$work/input/"
 [ -f target/sbom.json ] || die "target/sbom.json is missing; run without --skip-maven"
 cp target/sbom.json "$work/input/"
@@ -258,7 +265,6 @@ make_deb() {
   SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group -Zxz -z2 --build "$tree" "$installer" >/dev/null
 }
 
-timestamp=$(sed -n 's/.*<project.build.outputTimestamp>\(.*\)<\/project.build.outputTimestamp>.*/\1/p' pom.xml)
 date=${timestamp%T*}
 case $type in
   deb)

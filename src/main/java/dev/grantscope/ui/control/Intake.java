@@ -27,7 +27,7 @@ public final class Intake {
   private final TextInputControl control;
   private final FieldLimit limit;
   private final Words words;
-  private final Tooltip elsewhere = new Tooltip();
+  private @Nullable Tooltip elsewhere;
   private @Nullable String held;
   private boolean showing;
 
@@ -52,8 +52,6 @@ public final class Intake {
     this.control = control;
     this.limit = limit;
     this.words = words;
-    elsewhere.setAutoHide(true);
-    elsewhere.setHideDelay(Duration.seconds(8));
     control.setTextFormatter(new TextFormatter<>(this::filter));
     control.textProperty().subscribe((_, _) -> say(Optional.empty()));
     control
@@ -139,7 +137,7 @@ public final class Intake {
   }
 
   private void sayNothing() {
-    if (elsewhere.isShowing()) {
+    if (elsewhere != null && elsewhere.isShowing()) {
       elsewhere.hide();
       control.setAccessibleHelp(null);
     }
@@ -148,10 +146,20 @@ public final class Intake {
   /** Where there is no room for it, below the field and above all else. */
   private void sayBelow(String sentence) {
     Bounds place = control.localToScreen(control.getBoundsInLocal());
-    elsewhere.setText(sentence);
+    Tooltip popup = elsewhere == null ? popup() : elsewhere;
+    elsewhere = popup;
+    popup.setText(sentence);
     control.setAccessibleHelp(sentence);
     if (place != null) {
-      elsewhere.show(control, place.getMinX(), place.getMaxY() + 4);
+      popup.show(control, place.getMinX(), place.getMaxY() + 4);
     }
+  }
+
+  /** Made only when it is wanted: each costs a start as much as a control. */
+  private static Tooltip popup() {
+    Tooltip popup = new Tooltip();
+    popup.setAutoHide(true);
+    popup.setHideDelay(Duration.seconds(8));
+    return popup;
   }
 }
