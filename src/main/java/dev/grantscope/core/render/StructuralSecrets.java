@@ -151,10 +151,13 @@ final class StructuralSecrets {
       return 0;
     }
     boolean delimited = at == 0 || "&?#;\"'\r\n".indexOf(text.charAt(at - 1)) >= 0 || isEncodedDelimiter(at);
+    if (name.word() && !delimited) {
+      return 0;
+    }
     int from = end + (encoded ? 3 : 1);
     int to = value.parameterEnd(from, encoded);
     boolean number = name.word() && text.substring(from, to).chars().allMatch(c -> c >= '0' && c <= '9');
-    return (delimited || !name.word()) && !number ? secret(from, to) : 0;
+    return number ? 0 : secret(from, to);
   }
 
   private int header(Name name, int at, int end) {
@@ -167,6 +170,10 @@ final class StructuralSecrets {
     if (ownLine) {
       int to = value.fieldEnd(from);
       return secret(name.cookie() ? from : value.credentials(from, to), to);
+    }
+    // The end is looked for only where it decides: a text of nothing but such names would be walked through for each of them.
+    if (!name.cookie() && value.credentials(from, text.length()) == from) {
+      return 0;
     }
     int to = value.echoedEnd(from);
     int credentials = value.credentials(from, to);

@@ -377,7 +377,9 @@ class RedactionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"password\":", "\"access_token\":\"a\",", "aaaaaaaa", "\\\\\\\\", "%41%2B", "&amp;&#39;", "\r\n1f\r\n", "password=a&", "\"", "東", "x y "})
+  @ValueSource(strings = {"{\"password\":", "\"access_token\":\"a\",", "aaaaaaaa", "\\\\\\\\", "%41%2B", "&amp;&#39;", "\r\n1f\r\n", "password=a&", "\"", "東", "x y ",
+    ".code=", ".token%3D", ".authorization:"
+  })
   void fourHostileMegabytesAreNoQuadraticWork(String unit) {
     Redaction redaction =
         Redaction.of(List.of(Secret.of("a".repeat(5000) + "b"), Secret.of("\\".repeat(500) + "x"), Secret.of(SECRET), Secret.of("東".repeat(100) + "京")));
