@@ -77,7 +77,7 @@ public final class JsonSettingsStore implements SettingsStore {
     try {
       keepWhatAnotherWrote();
     } catch (IOException _) {
-      throw new StorageException("The file " + file.path() + " was changed by another program and could not be read, so it is not written over.");
+      throw new StorageException("The file " + file.path() + " was changed by another program and could not be kept, so it is not written over.");
     }
     Optional<Path> stays = file.setAside();
     if (stays.isPresent()) {
@@ -102,8 +102,8 @@ public final class JsonSettingsStore implements SettingsStore {
     if (theirs.filter(SettingsDocument::isNewer).isPresent()) {
       throw new StorageException("Another program put settings of a newer version into " + file.path() + ", so they are not written over.");
     }
-    theirs.ifPresent(it -> accept(it, trouble));
     file.keepBeside();
+    theirs.ifPresent(it -> accept(it, trouble));
     found = Optional.of(Trouble.KEPT_BESIDE);
   }
 

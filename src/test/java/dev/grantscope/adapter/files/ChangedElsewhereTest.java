@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,31 @@ class ChangedElsewhereTest {
     Files.writeString(folder.resolve("settings.json"), newer);
     assertThatThrownBy(() -> settings.save(none)).isInstanceOf(StorageException.class).hasMessageContaining("newer version");
     assertThat(folder.resolve("settings.json")).hasContent(newer);
+  }
+
+  @Test
+  void settingsThatCouldNotBeKeptBesideAreKeptByTheNextSave() throws Exception {
+    Settings none = new Settings(Connection.USUAL.withProxy(ProxyMode.NONE), Set.of());
+    JsonSettingsStore settings = settings();
+    settings.load();
+    settings.save(none);
+    String other = "{\"version\":1,\"connection\":{\"proxy\":\"system\"}}";
+    Files.writeString(folder.resolve("settings.json"), other);
+    Path beside = folder.resolve("settings.json." + OTHER);
+    List<Path> taken =
+        IntStream.range(1, 100).mapToObj(n -> n == 1 ? beside : beside.resolveSibling(beside.getFileName() + "-" + n)).toList();
+    for (Path path : taken) {
+      Files.createFile(path);
+    }
+
+    assertThatThrownBy(() -> settings.save(none)).isInstanceOf(StorageException.class).hasMessageContaining("could not be kept");
+    assertThat(folder.resolve("settings.json")).hasContent(other);
+
+    for (Path path : taken) {
+      Files.delete(path);
+    }
+    settings.save(none);
+    assertThat(beside).hasContent(other);
   }
 
   private JsonSettingsStore settings() {
