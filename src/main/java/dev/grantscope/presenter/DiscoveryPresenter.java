@@ -35,19 +35,19 @@ public final class DiscoveryPresenter implements FinderView.Actions {
   private final FormUndo undo;
   private final Discovery discovery;
   private final DiscoveryWords words;
-  private final FinderErrand errand;
+  private final Sending sending;
   private final Texts texts;
   private final Set<String> wanted = new LinkedHashSet<>();
   private List<List<Exchange>> exchanges = List.of();
   private @Nullable DiscoveryRun found;
   private @Nullable Issuer issuer;
 
-  DiscoveryPresenter(Supplier<FinderView> view, Workbench workbench, Discoveries discoveries, FormUndo undo, FinderErrand errand, Services with) {
+  DiscoveryPresenter(Supplier<FinderView> view, Workbench workbench, Discoveries discoveries, FormUndo undo, Sending sending, Services with) {
     this.view = view;
     this.workbench = workbench;
     this.discoveries = discoveries;
     this.undo = undo;
-    this.errand = errand;
+    this.sending = sending;
     this.discovery = with.discovery();
     this.texts = with.texts();
     this.words = new DiscoveryWords(texts);
@@ -65,7 +65,7 @@ public final class DiscoveryPresenter implements FinderView.Actions {
   @Override
   public void onAsk() {
     Issuer asked = issuer;
-    if (asked == null || errand.isRunning()) {
+    if (asked == null || sending.isRunning()) {
       return;
     }
     UUID profile = workbench.selected().id();
@@ -75,7 +75,7 @@ public final class DiscoveryPresenter implements FinderView.Actions {
     view.get().showScopes(List.of());
     view.get().showActions(true, Optional.empty(), Optional.empty());
     wire.show(List.of());
-    errand.begin(
+    sending.begin(
         (settings, cancellation) -> discovery.discover(asked, settings, cancellation, WireListener.NONE),
         run -> show(profile, run),
         this::stopped);
@@ -207,12 +207,12 @@ public final class DiscoveryPresenter implements FinderView.Actions {
 
   @Override
   public void onCancel() {
-    if (errand.cancel()) {
+    if (sending.cancel()) {
       stopped(texts.get("answer.cancelled"));
     }
   }
 
-  @Override
+  /** It was taken away; what is running ends. */
   public void onClosed() {
     onCancel();
   }

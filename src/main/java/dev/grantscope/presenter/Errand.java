@@ -11,14 +11,14 @@ final class Errand {
   private final RunPresenter.View view;
   private final Workbench workbench;
   private final BusyLine line;
-  private final FinderErrand errand;
+  private final Sending sending;
 
   Errand(
       RunPresenter.View view, Workbench workbench, ConnectionDesk connections, Background background, Texts texts) {
     this.view = view;
     this.workbench = workbench;
     this.line = new BusyLine(view, workbench);
-    this.errand = new FinderErrand(workbench, connections, background, texts);
+    this.sending = new Sending(workbench, connections, background, texts);
   }
 
   /**
@@ -32,7 +32,7 @@ final class Errand {
     }
     line.begin();
     view.showProgress(doing, "");
-    errand.begin(
+    sending.begin(
         work,
         result -> {
           line.end();
@@ -46,7 +46,7 @@ final class Errand {
 
   /** Cancel was pressed: idle at once. */
   void cancel() {
-    if (errand.cancel()) {
+    if (sending.cancel()) {
       line.end();
     }
   }

@@ -58,8 +58,5 @@ public interface FinderView {
 
     /** Ends what is running. */
     void onCancel();
-
-    /** It was taken away; what is running ends. */
-    void onClosed();
   }
 }

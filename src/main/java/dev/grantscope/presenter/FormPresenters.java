@@ -42,7 +42,7 @@ public record FormPresenters(
             workbench,
             discoveries,
             undo,
-            new FinderErrand(workbench, connections, with.background(), with.texts()),
+            new Sending(workbench, connections, with.background(), with.texts()),
             with);
     SurveyPresenter survey =
         new SurveyPresenter(
@@ -50,7 +50,7 @@ public record FormPresenters(
             workbench,
             discoveries,
             undo,
-            new FinderErrand(workbench, connections, with.background(), with.texts()),
+            new Sending(workbench, connections, with.background(), with.texts()),
             with);
     return new FormPresenters(
         secrets,

@@ -32,7 +32,7 @@ public final class SurveyPresenter implements FinderView.Actions {
   private final RegionSurvey survey;
   private final DiscoveryWords words;
   private final Background background;
-  private final FinderErrand errand;
+  private final Sending sending;
   private final Texts texts;
   private final Map<UUID, String> tenantIds = new HashMap<>();
   private final Map<Candidate, RegionAnswer> answers = new HashMap<>();
@@ -41,12 +41,12 @@ public final class SurveyPresenter implements FinderView.Actions {
   private String provider = "";
   private int chosen = -1;
 
-  SurveyPresenter(Supplier<FinderView> view, Workbench workbench, Discoveries discoveries, FormUndo undo, FinderErrand errand, Services with) {
+  SurveyPresenter(Supplier<FinderView> view, Workbench workbench, Discoveries discoveries, FormUndo undo, Sending sending, Services with) {
     this.view = view;
     this.workbench = workbench;
     this.discoveries = discoveries;
     this.undo = undo;
-    this.errand = errand;
+    this.sending = sending;
     this.survey = new RegionSurvey(with.discovery(), with.grants());
     this.background = with.background();
     this.texts = with.texts();
@@ -104,7 +104,7 @@ public final class SurveyPresenter implements FinderView.Actions {
   @Override
   public void onAsk() {
     String tenantId = tenantId().strip();
-    if (errand.isRunning() || candidates.isEmpty()) {
+    if (sending.isRunning() || candidates.isEmpty()) {
       return;
     }
     if (!tenantId.isEmpty() && !TenantConfiguration.isTenantId(tenantId)) {
@@ -116,7 +116,7 @@ public final class SurveyPresenter implements FinderView.Actions {
     wire.show(List.of());
     view.get().showHead(new Notice(Tone.QUIET, texts.get("survey.running")));
     List<Candidate> asked = candidates;
-    errand.begin(
+    sending.begin(
         (settings, cancellation) ->
             survey.survey(
                 asked,
@@ -135,7 +135,7 @@ public final class SurveyPresenter implements FinderView.Actions {
   }
 
   private void onAnswer(Cancellation cancellation, RegionAnswer answer) {
-    if (errand.isWanted(cancellation)) {
+    if (sending.isWanted(cancellation)) {
       answers.put(answer.candidate(), answer);
       if (answer.sign() instanceof Sign.Tenant) {
         chosen = candidates.indexOf(answer.candidate());
@@ -158,7 +158,7 @@ public final class SurveyPresenter implements FinderView.Actions {
 
   private void show() {
     view.get().showRows(candidates.stream().map(this::row).toList(), chosen);
-    boolean isRunning = errand.isRunning();
+    boolean isRunning = sending.isRunning();
     view.get().showActions(
         isRunning,
         isRunning ? Optional.empty() : Optional.of(texts.get(answers.isEmpty() ? "survey.ask" : "finder.again")),
@@ -169,7 +169,7 @@ public final class SurveyPresenter implements FinderView.Actions {
     RegionAnswer answer = answers.get(candidate);
     String host = provider.equals(Practice.PROVIDER) ? candidate.endpoint().text() : candidate.endpoint().hostHeader();
     if (answer == null) {
-      return new FinderView.Row(Tone.QUIET, candidate.label(), host, !errand.isRunning() ? "" : texts.get("survey.waiting"), "");
+      return new FinderView.Row(Tone.QUIET, candidate.label(), host, !sending.isRunning() ? "" : texts.get("survey.waiting"), "");
     }
     Tone tone =
         switch (answer.sign()) {
@@ -194,7 +194,7 @@ public final class SurveyPresenter implements FinderView.Actions {
 
   @Override
   public void onUse() {
-    if (chosen < 0 || errand.isRunning()) {
+    if (chosen < 0 || sending.isRunning()) {
       return;
     }
     Candidate candidate = candidates.get(chosen);
@@ -215,12 +215,12 @@ public final class SurveyPresenter implements FinderView.Actions {
 
   @Override
   public void onCancel() {
-    if (errand.cancel()) {
+    if (sending.cancel()) {
       stopped(new Notice(Tone.QUIET, texts.get("answer.cancelled")));
     }
   }
 
-  @Override
+  /** It was taken away; what is running ends. */
   public void onClosed() {
     onCancel();
   }

@@ -9,14 +9,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent beside a run, on the way of the chosen profile's connection: one thing at a time; what comes back after Cancel is dropped. */
-final class FinderErrand {
+final class Sending {
   private final Workbench workbench;
   private final ConnectionDesk connections;
   private final Background background;
   private final Texts texts;
   private @Nullable Cancellation running;
 
-  FinderErrand(Workbench workbench, ConnectionDesk connections, Background background, Texts texts) {
+  Sending(Workbench workbench, ConnectionDesk connections, Background background, Texts texts) {
     this.workbench = workbench;
     this.connections = connections;
     this.background = background;
