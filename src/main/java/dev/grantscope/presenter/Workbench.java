@@ -34,11 +34,6 @@ public final class Workbench {
   private boolean busy;
   private @Nullable Inspected inspected;
 
-  /** Begins with these profiles, of which there must be one at least. */
-  public Workbench(List<Profile> profiles, Optional<UUID> selected) {
-    this(profiles, selected, Settings.USUAL);
-  }
-
   /** Begins with these profiles, of which there must be one at least, and these settings. */
   public Workbench(List<Profile> profiles, Optional<UUID> selected, Settings settings) {
     this.profiles.addAll(profiles);

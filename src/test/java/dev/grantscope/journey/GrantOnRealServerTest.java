@@ -19,6 +19,7 @@ import dev.grantscope.core.wire.Endpoint;
 import dev.grantscope.core.wire.EndpointException;
 import dev.grantscope.core.wire.WireListener;
 import dev.grantscope.core.wire.WireSettings;
+import dev.grantscope.fixture.GrantRequests;
 import dev.grantscope.fixture.SpringServer;
 import dev.grantscope.fixture.SpringServer.Client;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +41,7 @@ class GrantOnRealServerTest {
   private GrantRun run(ClientAuthenticationMethod method, Client client, String secret, String scope)
       throws EndpointException {
     GrantRequest request =
-        GrantRequest.clientCredentials(
+        GrantRequests.clientCredentials(
             Endpoint.parse(SpringServer.running().tokenUrl().toString()),
             ClientAuthentication.of(method, client.id(), Secret.of(secret)),
             ScopeSet.parse(scope));

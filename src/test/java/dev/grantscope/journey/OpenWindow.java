@@ -14,6 +14,7 @@ import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileStore;
+import dev.grantscope.core.profile.Settings;
 import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKeeper;
@@ -59,7 +60,7 @@ final class OpenWindow implements AutoCloseable {
     List<Profile> profiles =
         saved.isEmpty() ? practice.scenarios().stream().map(Practice.Scenario::profile).toList() : saved;
     Texts texts = new Texts(Locale.ENGLISH);
-    workbench = new Workbench(profiles, states.load().flatMap(it -> it.selected()));
+    workbench = new Workbench(profiles, states.load().flatMap(it -> it.selected()), Settings.USUAL);
     Theme theme = new Theme();
     window = new MainWindow(texts);
     DesktopBackground background = new DesktopBackground();

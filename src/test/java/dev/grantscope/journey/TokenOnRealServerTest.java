@@ -28,6 +28,7 @@ import dev.grantscope.core.wire.Endpoint;
 import dev.grantscope.core.wire.EndpointException;
 import dev.grantscope.core.wire.WireListener;
 import dev.grantscope.core.wire.WireSettings;
+import dev.grantscope.fixture.GrantRequests;
 import dev.grantscope.fixture.SpringServer;
 import java.io.IOException;
 import java.util.List;
@@ -49,7 +50,7 @@ class TokenOnRealServerTest {
 
   private GrantRun run(String url, String id, String secret, String scope) throws EndpointException {
     GrantRequest request =
-        GrantRequest.clientCredentials(
+        GrantRequests.clientCredentials(
             Endpoint.parse(url),
             ClientAuthentication.of(ClientAuthenticationMethod.BASIC, id, Secret.of(secret)),
             ScopeSet.parse(scope));
@@ -78,7 +79,7 @@ class TokenOnRealServerTest {
     return tokens
         .calls()
         .call(
-            ApiCall.get(Endpoint.parse(url)),
+            new ApiCall("GET", Endpoint.parse(url), List.of(), ""),
             token,
             List.of(),
             WireSettings.STANDARD,

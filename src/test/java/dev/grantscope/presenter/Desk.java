@@ -7,6 +7,7 @@ import dev.grantscope.core.grant.GrantService;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
+import dev.grantscope.core.profile.Settings;
 import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKeeper;
@@ -53,7 +54,7 @@ final class Desk {
   }
 
   Desk(List<Profile> profiles, List<Practice.Scenario> scenarios) {
-    workbench = new Workbench(profiles, Optional.empty());
+    workbench = new Workbench(profiles, Optional.empty(), Settings.USUAL);
     presenters =
         Presenters.complete(FormPresenters.create(
             screen,

@@ -97,9 +97,4 @@ public record ApiAnswer(ApiCall call, Exchange exchange, List<Secret> secrets) {
   private boolean failed(WireFailure.Kind kind) {
     return exchange.failure().filter(it -> it.kind() == kind).isPresent();
   }
-
-  /** Whether the API did what it was asked for. */
-  public boolean isAllowed() {
-    return meaning() == Meaning.ALLOWED;
-  }
 }

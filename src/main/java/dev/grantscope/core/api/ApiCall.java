@@ -25,10 +25,6 @@ public record ApiCall(String method, Endpoint endpoint, List<Header> headers, St
     headers = List.copyOf(headers);
   }
 
-  public static ApiCall get(Endpoint endpoint) {
-    return new ApiCall("GET", endpoint, List.of(), "");
-  }
-
   /** Whether a header may be added: it can be sent, and is none of those that are made here. */
   public static boolean isAllowed(Header header) {
     return header.isSendable() && !OWN.contains(header.name().toLowerCase(Locale.ROOT));

@@ -15,11 +15,6 @@ public record Catalogue(List<KnownSignature> signatures) {
         JsonTree.resource(Catalogue.class, "signatures.json").path("signatures").valueStream().map(KnownSignature::read).toList());
   }
 
-  /** Only what does not depend on who made the server. */
-  public Catalogue withoutVendors() {
-    return new Catalogue(signatures.stream().filter(it -> it.vendor().isEmpty()).toList());
-  }
-
   List<KnownSignature> matching(Observation observation) {
     return signatures.stream().filter(it -> it.matches(observation)).toList();
   }

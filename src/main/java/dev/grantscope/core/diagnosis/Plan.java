@@ -31,9 +31,4 @@ public record Plan(Form form, Budget budget, List<Step> steps, int mostWithSecre
   public Duration pause() {
     return budget.pause();
   }
-
-  /** How many of the steps carry no real secret. */
-  public int withoutSecret() {
-    return (int) steps.stream().filter(it -> !it.carriesSecret()).count();
-  }
 }

@@ -32,19 +32,6 @@ public record GrantRequest(
     headers = List.copyOf(headers);
   }
 
-  /** A plain client_credentials request with a form body. */
-  public static GrantRequest clientCredentials(Endpoint endpoint, ClientAuthentication authentication, ScopeSet scope) {
-    return new GrantRequest(
-        endpoint,
-        GrantType.CLIENT_CREDENTIALS,
-        authentication,
-        BodyFormat.FORM,
-        scope,
-        Optional.empty(),
-        List.of(),
-        List.of());
-  }
-
   /** The secrets that it carries, to be looked for wherever something is shown. */
   public List<Secret> secrets() {
     return Stream.of(

@@ -1,6 +1,5 @@
 package dev.grantscope.core.profile;
 
-import dev.grantscope.core.secret.Secret;
 import java.util.Optional;
 
 /**
@@ -73,10 +72,6 @@ public enum FieldLimit {
 
   public Optional<Excess> excess(String text) {
     return excess(text.length(), beyondAscii(text, 0, Math.min(text.length(), longest)));
-  }
-
-  public Optional<Excess> excess(Secret secret) {
-    return excess(secret.reveal());
   }
 
   /** How many characters of this part of a text are not ASCII. */

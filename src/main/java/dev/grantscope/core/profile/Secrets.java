@@ -14,12 +14,4 @@ public record Secrets(Secret clientSecret, Secret password, Secret key) {
   public Secrets(Secret clientSecret, Secret password) {
     this(clientSecret, password, Secret.NONE);
   }
-
-  public static Secrets of(Secret clientSecret) {
-    return new Secrets(clientSecret, Secret.NONE);
-  }
-
-  public Secrets withKey(Secret newKey) {
-    return new Secrets(clientSecret, password, newKey);
-  }
 }

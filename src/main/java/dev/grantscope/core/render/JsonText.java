@@ -8,12 +8,7 @@ package dev.grantscope.core.render;
  * @param whole whether all of it is one JSON value and was laid out; false for malformed, cut and extremely nested ones
  */
 public record JsonText(String text, int laidOutTo, boolean whole) {
-  /** Two spaces a level; never fails. */
-  public static JsonText of(String json) {
-    return behind("", json);
-  }
-
-  /** The same behind a head that stays as it is: in one text, since a copy of a large one costs the window a pause. */
+  /** Two spaces a level, behind a head that stays as it is: in one text, since a copy of a large one costs the window a pause. Never fails. */
   static JsonText behind(String head, String json) {
     return new JsonIndenter(head, json).run();
   }

@@ -47,11 +47,6 @@ public final class WireText {
     return end == text.length() ? message : WireChars.encode(text.substring(0, end));
   }
 
-  /** A JSON text of its own, such as the payload of a token. */
-  public static RawText json(String text) {
-    return pretty("", text);
-  }
-
   /** Where the body starts: behind the head of the final answer (RFC 9110 §15.2), at 0 when it does not look like a message. */
   static int bodyStart(String message) {
     int start = 0;

@@ -30,7 +30,7 @@ class ApiCallTest {
 
   @Test
   void aGetIsExactlyThis() throws EndpointException {
-    assertThat(ApiCall.get(endpoint()).request(TOKEN, "Test/1").toBytes().asText())
+    assertThat(new ApiCall("GET", endpoint(), List.of(), "").request(TOKEN, "Test/1").toBytes().asText())
         .isEqualTo(
             """
             GET /v2/things?size=1 HTTP/1.1
@@ -84,7 +84,7 @@ class ApiCallTest {
   }
 
   private static ApiAnswer answer(int status, Header... headers) throws EndpointException {
-    ApiCall call = ApiCall.get(endpoint());
+    ApiCall call = new ApiCall("GET", endpoint(), List.of(), "");
     WireRequest request = call.request(TOKEN, "Test/1");
     WireResponse response =
         new WireResponse("HTTP/1.1", status, "", List.of(headers), Bytes.EMPTY);

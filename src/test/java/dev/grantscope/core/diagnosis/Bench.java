@@ -46,9 +46,14 @@ public final class Bench {
     return diagnosis.plan(form, new Budget(most, Duration.ZERO)).orElseThrow();
   }
 
+  /** What is known whoever made the server. */
+  static Catalogue withoutVendors() {
+    return new Catalogue(Catalogue.builtIn().signatures().stream().filter(it -> it.vendor().isEmpty()).toList());
+  }
+
   public static Form form(String url, String clientId, String secret, String scope) {
     ProfileDraft draft = ProfileDraft.blank(ProviderCatalog.ANY).withTokenUrl(url).withClientId(clientId).withScope(scope);
-    return new Form(draft, Secrets.of(Secret.of(secret)));
+    return new Form(draft, new Secrets(Secret.of(secret), Secret.NONE));
   }
 
   /** The first finding in short, such as "secret-wrong proved". */

@@ -10,6 +10,7 @@ import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.profile.Secrets;
+import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.wire.Cancellation;
 import dev.grantscope.core.wire.WireSettings;
 import java.io.IOException;
@@ -92,7 +93,7 @@ class PracticeDiagnosisTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = TABLE)
   void withoutAnyVendorInTheCatalogueItProvesAsMuch(String id, String first, int mostWithSecret) throws IOException {
-    Conclusion conclusion = Bench.run(form(id), Catalogue.builtIn().withoutVendors(), 12);
+    Conclusion conclusion = Bench.run(form(id), Bench.withoutVendors(), 12);
 
     assertThat(Bench.first(conclusion)).as(conclusion.findings().toString()).isEqualTo(first);
     assertThat(Bench.withSecret(conclusion)).isLessThanOrEqualTo(mostWithSecret);
@@ -170,6 +171,6 @@ class PracticeDiagnosisTest {
     Practice.Scenario scenario =
         TENANT.scenarios().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
     ProfileDraft draft = scenario.profile().draft();
-    return new Form(draft.withTokenUrl(Practice.at(TENANT.start(), draft.tokenUrl())), Secrets.of(scenario.secret()));
+    return new Form(draft.withTokenUrl(Practice.at(TENANT.start(), draft.tokenUrl())), new Secrets(scenario.secret(), Secret.NONE));
   }
 }

@@ -38,7 +38,7 @@ class SpringDiagnosisTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void findsTheCauseWithoutKnowingTheServer(String what, Form form, String first) {
-    Conclusion conclusion = Bench.run(form, Catalogue.builtIn().withoutVendors(), 12);
+    Conclusion conclusion = Bench.run(form, Bench.withoutVendors(), 12);
 
     assertThat(Bench.first(conclusion)).as(what + ": " + conclusion.findings()).isEqualTo(first);
     assertThat(Bench.withSecret(conclusion)).isLessThanOrEqualTo(12);

@@ -13,6 +13,7 @@ import dev.grantscope.core.wire.WireFailure;
 import dev.grantscope.core.wire.WireListener;
 import dev.grantscope.core.wire.WireResponse;
 import dev.grantscope.core.wire.WireSettings;
+import dev.grantscope.fixture.GrantRequests;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Answers {
   }
 
   static GrantRequest asking(String scope) {
-    return GrantRequest.clientCredentials(
+    return GrantRequests.clientCredentials(
         endpoint("https://as.example/token"),
         new ClientAuthentication.Basic("client", Secret.of(SECRET)),
         ScopeSet.parse(scope));

@@ -12,6 +12,7 @@ import dev.grantscope.core.grant.GrantRequest.ResourceOwner;
 import dev.grantscope.core.scope.ScopeSet;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.wire.Header;
+import dev.grantscope.fixture.GrantRequests;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -136,7 +137,7 @@ class TokenRequestBuilderTest {
   @Test
   void aPublicClientWithoutIdSendsNone() {
     GrantRequest request =
-        GrantRequest.clientCredentials(
+        GrantRequests.clientCredentials(
             Answers.endpoint("https://as.example/t"), ClientAuthentication.of(NONE, "", Secret.of("unused")), ScopeSet.EMPTY);
 
     assertThat(sent(request)).doesNotContain("client_id", "Authorization", "unused");
@@ -204,7 +205,7 @@ class TokenRequestBuilderTest {
   }
 
   private static GrantRequest plain(ClientAuthenticationMethod method, String secret) {
-    return GrantRequest.clientCredentials(
+    return GrantRequests.clientCredentials(
         Answers.endpoint("https://as.example/t"), ClientAuthentication.of(method, "id", Secret.of(secret)), ScopeSet.EMPTY);
   }
 

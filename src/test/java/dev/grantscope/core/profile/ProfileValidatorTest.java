@@ -45,11 +45,11 @@ class ProfileValidatorTest {
             FieldProblem.of(Field.CLIENT_ID, "problem.placeholder", "{{xU+202E")),
         argumentSet("half a character in the id", GOOD.withClientId(LONE), SECRETS, FieldProblem.of(Field.CLIENT_ID, "problem.surrogate")),
         argumentSet("no secret", GOOD, Secrets.NONE, FieldProblem.of(Field.SECRET, "problem.required.SECRET")),
-        argumentSet("half a character in the secret", GOOD, Secrets.of(Secret.of(LONE)), FieldProblem.of(Field.SECRET, "problem.surrogate")),
+        argumentSet("half a character in the secret", GOOD, new Secrets(Secret.of(LONE), Secret.NONE), FieldProblem.of(Field.SECRET, "problem.surrogate")),
         argumentSet("no user", PASSWORD.withUsername(""), SECRETS, FieldProblem.of(Field.USERNAME, "problem.required.USERNAME")),
         argumentSet("placeholder in the user", PASSWORD.withUsername("{{key}}"), SECRETS,
             FieldProblem.of(Field.USERNAME, "problem.placeholder", "{{key}}")),
-        argumentSet("no password", PASSWORD, Secrets.of(Secret.of("s")), FieldProblem.of(Field.PASSWORD, "problem.required.PASSWORD")),
+        argumentSet("no password", PASSWORD, new Secrets(Secret.of("s"), Secret.NONE), FieldProblem.of(Field.PASSWORD, "problem.required.PASSWORD")),
         argumentSet("half a character in the password", PASSWORD, new Secrets(Secret.of("s"), Secret.of(LONE)),
             FieldProblem.of(Field.PASSWORD, "problem.surrogate")),
         argumentSet("half a character in the scope", GOOD.withScope(LONE), SECRETS, FieldProblem.of(Field.SCOPE, "problem.surrogate")));
@@ -203,7 +203,7 @@ class ProfileValidatorTest {
   @ParameterizedTest
   @ValueSource(strings = {"id\r\nX: y", "id\u0000", "a:b", "é🔑", "{x}", "====", " "})
   void leavesASecretAsItIs(String text) {
-    Validation validation = ProfileValidator.validate(GOOD, Secrets.of(Secret.of(text)));
+    Validation validation = ProfileValidator.validate(GOOD, new Secrets(Secret.of(text), Secret.NONE));
 
     assertThat(validation.request().orElseThrow().authentication().secret().reveal()).isEqualTo(text);
   }

@@ -11,7 +11,7 @@ class JsonTextTest {
   void laysOutByTwoSpacesAndKeepsEveryToken() {
     String json = "{\"a\":1.50e+00,\"a\":\"\\u00e9\\/\",\"b\":[ ],\"c\":{},\"d\":[true,{\"e\":null}]}\r\n";
 
-    JsonText laidOut = JsonText.of(json);
+    JsonText laidOut = JsonText.behind("", json);
 
     assertThat(laidOut.text())
         .isEqualTo(
@@ -33,14 +33,14 @@ class JsonTextTest {
 
   @Test
   void layingOutAgainChangesNothing() {
-    String once = JsonText.of("[1,{\"a\":[[],2]}]").text();
-    assertThat(JsonText.of(once).text()).isEqualTo(once);
+    String once = JsonText.behind("", "[1,{\"a\":[[],2]}]").text();
+    assertThat(JsonText.behind("", once).text()).isEqualTo(once);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"a\":1,}", "{\"a\":1 x", "{\"a\":[1,2", "{\"a\":\"unclosed", "[1] 2", "{1:2}", "[1}", "{\"a\" 1}", "[\"a\nb\"]", ",", "[NaN]", ""})
   void malformedJsonIsLaidOutAsFarAsItGoesAndTheRestIsKept(String json) {
-    JsonText laidOut = JsonText.of(json);
+    JsonText laidOut = JsonText.behind("", json);
 
     assertThat(laidOut.whole()).isFalse();
     assertThat(laidOut.text().replaceAll("\\s", "")).isEqualTo(json.replaceAll("\\s", ""));
@@ -49,7 +49,7 @@ class JsonTextTest {
 
   @Test
   void theRestOfMalformedJsonIsNotTouched() {
-    JsonText laidOut = JsonText.of("{\"a\":1,  oops  :2 }");
+    JsonText laidOut = JsonText.behind("", "{\"a\":1,  oops  :2 }");
 
     assertThat(laidOut.text()).isEqualTo("{\n  \"a\": 1,  oops  :2 }");
     assertThat(laidOut.laidOutTo()).isEqualTo("{\n  \"a\": 1,".length());
@@ -57,7 +57,7 @@ class JsonTextTest {
 
   @Test
   void aByteOrderMarkIsKept() {
-    assertThat(JsonText.of("\uFEFF[1]").text()).isEqualTo("\uFEFF[\n  1\n]");
+    assertThat(JsonText.behind("", "\uFEFF[1]").text()).isEqualTo("\uFEFF[\n  1\n]");
     assertThat(JsonText.isLikely("\uFEFF [1]")).isTrue();
   }
 
@@ -67,7 +67,7 @@ class JsonTextTest {
     String close = open.equals("[") ? "]" : "}";
     String json = open.repeat(100_000) + (open.equals("[") ? "" : "1") + close.repeat(100_000);
 
-    JsonText laidOut = JsonText.of(json);
+    JsonText laidOut = JsonText.behind("", json);
 
     assertThat(laidOut.whole()).isTrue();
     assertThat(laidOut.text().replaceAll("\\s", "")).isEqualTo(json);
@@ -78,7 +78,7 @@ class JsonTextTest {
   void indentationOfManySmallDeepValuesIsBounded() {
     String json = "[".repeat(60) + "1,".repeat(1_000_000) + "1" + "]".repeat(60);
 
-    JsonText laidOut = JsonText.of(json);
+    JsonText laidOut = JsonText.behind("", json);
 
     assertThat(laidOut.text().length()).isLessThan(json.length() * 10);
     assertThat(laidOut.whole()).isFalse();
@@ -88,6 +88,6 @@ class JsonTextTest {
   @Test
   void aMegabyteOfDigitsStaysANumberText() {
     String digits = "9".repeat(1_000_000);
-    assertThat(JsonText.of("[" + digits + "]").text()).isEqualTo("[\n  " + digits + "\n]");
+    assertThat(JsonText.behind("", "[" + digits + "]").text()).isEqualTo("[\n  " + digits + "\n]");
   }
 }

@@ -33,7 +33,7 @@ class WireTextTest {
 
   @Test
   void theRestOfMalformedJsonShowsItsLineFeeds() {
-    RawText text = WireText.json("{\"a\":1,\n oops\n}");
+    RawText text = WireText.pretty("", "{\"a\":1,\n oops\n}");
 
     assertThat(shown(text)).containsExactly("{", "  \"a\": 1,\\n", " oops\\n", "}");
   }
@@ -48,7 +48,7 @@ class WireTextTest {
   @Test
   void whatIsNoMessageIsABody() {
     assertThat(WireText.bodyStart("<html>\r\n\r\n")).isZero();
-    assertThat(shown(WireText.json("{\"alg\":\"none\"}"))).containsExactly("{", "  \"alg\": \"none\"", "}");
+    assertThat(shown(WireText.pretty("", "{\"alg\":\"none\"}"))).containsExactly("{", "  \"alg\": \"none\"", "}");
   }
 
   @Test
