@@ -57,7 +57,6 @@ find_jdk() {
 jdk=$(find_jdk)
 [ -n "$jdk" ] || die "no JDK 25 with jlink and jpackage found; install one and set JAVA_HOME to it"
 command -v mvn >/dev/null 2>&1 || [ $maven = no ] || die "Maven (mvn) is missing; install Maven 3.8 or later"
-command -v unzip >/dev/null 2>&1 || command -v "$jdk/bin/jar" >/dev/null || die "unzip is missing"
 if [ "$type" = deb ]; then
   command -v fakeroot >/dev/null 2>&1 && command -v dpkg-deb >/dev/null 2>&1 || die "--type deb needs fakeroot and dpkg-deb; install them"
 elif [ "$type" = rpm ]; then
