@@ -1,7 +1,10 @@
+import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.render.RawText;
 import dev.grantscope.core.render.WireText;
 import dev.grantscope.core.wire.Bytes;
+import dev.grantscope.ui.DesktopBackground;
 import dev.grantscope.ui.Theme;
+import dev.grantscope.ui.control.Intake;
 import dev.grantscope.ui.control.WireView;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,8 +56,10 @@ public final class HostileText extends Application {
     texts.add(new Text("arabic", head + "\u0627\u0644\u0639\u0631\u0628\u064A\u0629 ".repeat(64 * 1024 / 8)));
     WireView view =
         new WireView(
-            new WireView.Texts("Find", "previous", "next", "close", "match case", "none", (number, all) -> number + " of " + all),
-            (text, parts) -> {});
+            new WireView.Texts(
+                "Find", "previous", "next", "close", "match case", "none", (number, all) -> number + " of " + all, new Limit()),
+            new DesktopBackground(),
+            copied -> {});
     new Theme();
     StackPane window = new StackPane(view);
     window.getStyleClass().add("main-window");
@@ -185,6 +190,18 @@ public final class HostileText extends Application {
     public static void main(String[] arguments) {
       launch(HostileText.class);
       System.exit(0);
+    }
+  }
+
+  private record Limit() implements Intake.Words {
+    @Override
+    public String refused(FieldLimit.Excess excess) {
+      return "too much";
+    }
+
+    @Override
+    public String kept(FieldLimit.Excess excess) {
+      return "too much";
     }
   }
 }
