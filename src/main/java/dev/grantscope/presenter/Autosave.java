@@ -16,7 +16,7 @@ public final class Autosave implements WorkbenchListener {
   private final Workbench workbench;
   private final Background background;
   private final LatestSave<List<Profile>> saving;
-  private Background.@Nullable Timer timer;
+  private volatile Background.@Nullable Timer timer;
 
   /**
    * Begins to watch.
@@ -51,10 +51,11 @@ public final class Autosave implements WorkbenchListener {
     saving.save(workbench.profiles());
   }
 
-  /** Saves what is not saved, now, on this thread: for the way out. */
+  /** Saves what is not saved, now, on this thread: for the way out. The end of the session asks on a thread of its own. */
   public Optional<String> flush() {
-    if (timer != null) {
-      timer.cancel();
+    Background.@Nullable Timer waiting = timer;
+    if (waiting != null) {
+      waiting.cancel();
       timer = null;
     }
     return saving.flush(workbench.profiles());

@@ -20,23 +20,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one place that holds what changes: the profiles, the one that is chosen, what is wrong with its form, and the results.
  *
- * <p>There is always a chosen profile. Used on the UI thread only; each listener hears of a change after it is made.
+ * <p>There is always a chosen profile. Used on the UI thread only; each listener hears of a change after it is made. Only {@link #profiles()}
+ * and {@link #settings()} may be asked on any thread: the session may end in the middle of a change.
  */
 public final class Workbench {
   private static final Result NOT_RUN = new Result.None();
 
   private final List<WorkbenchListener> listeners = new ArrayList<>();
   private final Map<UUID, Result> results = new HashMap<>();
-  private final List<Profile> profiles = new ArrayList<>();
+  /** Never changed, only replaced as a whole. */
+  private volatile List<Profile> profiles;
+
+  private volatile Profile settings;
   private UUID selected;
-  private Profile settings;
   private List<FieldProblem> problems = List.of();
   private boolean busy;
   private @Nullable Inspected inspected;
 
   /** Begins with these profiles, of which there must be one at least, and these settings. */
   public Workbench(List<Profile> profiles, Optional<UUID> selected, Settings settings) {
-    this.profiles.addAll(profiles);
+    this.profiles = List.copyOf(profiles);
     this.settings = settings.asProfile();
     this.selected =
         selected.filter(id -> find(id).isPresent()).orElseGet(() -> profiles.getFirst().id());
@@ -46,8 +49,9 @@ public final class Workbench {
     listeners.add(listener);
   }
 
+  /** As they stand at this moment; the list does not change. */
   public List<Profile> profiles() {
-    return List.copyOf(profiles);
+    return profiles;
   }
 
   /** The chosen profile, with its form as it stands. */
@@ -116,7 +120,7 @@ public final class Workbench {
 
   /** Puts a profile into the list at this place and chooses it. */
   public void insert(int index, Profile profile) {
-    profiles.add(Math.clamp(index, 0, profiles.size()), profile);
+    change(all -> all.add(Math.clamp(index, 0, all.size()), profile));
     tell(WorkbenchListener::onProfiles);
     select(profile.id());
   }
@@ -124,12 +128,15 @@ public final class Workbench {
   /** Puts a profile behind the last of its group; the admin's own, which have none, stand first. */
   void moveBehindItsGroup(UUID id) {
     Profile profile = find(id).orElseThrow();
-    profiles.remove(profile);
-    int behind = profile.group().isEmpty() ? 0 : profiles.size();
-    for (int i = 0; i < profiles.size(); i++) {
-      behind = profiles.get(i).group().equals(profile.group()) ? i + 1 : behind;
-    }
-    profiles.add(behind, profile);
+    change(
+        all -> {
+          all.remove(profile);
+          int behind = profile.group().isEmpty() ? 0 : all.size();
+          for (int i = 0; i < all.size(); i++) {
+            behind = all.get(i).group().equals(profile.group()) ? i + 1 : behind;
+          }
+          all.add(behind, profile);
+        });
     tell(WorkbenchListener::onProfiles);
   }
 
@@ -139,7 +146,7 @@ public final class Workbench {
     if (index < 0 || profiles.size() == 1) {
       return false;
     }
-    profiles.remove(index);
+    change(all -> all.remove(index));
     inspected = null;
     if (id.equals(selected)) {
       selected = profiles.get(Math.min(index, profiles.size() - 1)).id();
@@ -225,7 +232,14 @@ public final class Workbench {
   }
 
   private void replace(Profile profile) {
-    profiles.set(indexOf(profile.id()), profile);
+    int index = indexOf(profile.id());
+    change(all -> all.set(index, profile));
+  }
+
+  private void change(Consumer<List<Profile>> change) {
+    List<Profile> all = new ArrayList<>(profiles);
+    change.accept(all);
+    profiles = List.copyOf(all);
   }
 
   private void tell(Consumer<WorkbenchListener> news) {
