@@ -24,7 +24,7 @@ record AudienceWords(String code, String description) {
   static AudienceWords of(Observation refused) {
     Redaction redaction = Redaction.of(refused.run().secrets());
     return refused.run().outcome() instanceof GrantOutcome.Refused it
-        ? new AudienceWords(it.error().code(), redaction.redact(it.error().description().orElse("")))
+        ? new AudienceWords(it.error().code(), redaction.redact(Said.description(refused.run())))
         : new AudienceWords("", "");
   }
 

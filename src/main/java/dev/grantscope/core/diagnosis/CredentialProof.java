@@ -4,7 +4,6 @@ import dev.grantscope.core.diagnosis.finding.Cause;
 import dev.grantscope.core.diagnosis.finding.Finding;
 import dev.grantscope.core.diagnosis.finding.Strength;
 import dev.grantscope.core.diagnosis.finding.Words;
-import dev.grantscope.core.grant.GrantOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +102,7 @@ final class CredentialProof {
 
   private List<Finding> at() {
     String error = seen.baseline().signature().error();
-    String description =
-        seen.baseline().run().outcome() instanceof GrantOutcome.Refused refused ? refused.error().description().orElse("") : "";
+    String description = Said.description(seen.baseline().run());
     boolean tellsClients = seen.differs(Probe.MADE_UP_CLIENT);
     boolean named = error.equals("invalid_client") || CREDENTIAL_WORDS.matcher(description).find();
     if (OTHER_CODES.contains(error) || (!seen.baseline().speaksOAuth() && seen.same(Probe.NO_CREDENTIALS))) {

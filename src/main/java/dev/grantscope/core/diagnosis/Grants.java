@@ -1,6 +1,5 @@
 package dev.grantscope.core.diagnosis;
 
-import dev.grantscope.core.grant.GrantOutcome;
 import java.util.regex.Pattern;
 
 /** What an error code of RFC 6749 §5.2 says of the grant type; never taken alone. */
@@ -15,8 +14,7 @@ final class Grants {
 
   /** Whether its words are about something else than its code is, such as those of ADFS about the resource. */
   static boolean isUsedLoosely(Observation observation) {
-    String description =
-        observation.run().outcome() instanceof GrantOutcome.Refused refused ? refused.error().description().orElse("") : "";
+    String description = Said.description(observation.run());
     return OTHER.matcher(description).find() && !GRANT.matcher(description).find();
   }
 

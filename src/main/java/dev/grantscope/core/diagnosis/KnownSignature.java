@@ -110,9 +110,8 @@ public record KnownSignature(
 
   private static String description(GrantRun run) {
     return switch (run.outcome()) {
-      case GrantOutcome.Refused refused -> refused.error().description().orElse("");
-      case GrantOutcome.NotOAuth notOAuth -> notOAuth.detail().orElse("");
-      default -> "";
+      case GrantOutcome.NotOAuth notOAuth -> Said.start(notOAuth.detail().orElse(""));
+      default -> Said.description(run);
     };
   }
 }

@@ -71,11 +71,13 @@ public record Signature(
 
   /** A server may repeat the client id or a scope, and number its answers: none of that says anything. */
   private static String stable(String text, GrantRequest request) {
-    String stable = without(text, request.authentication().clientId());
+    String start = Said.start(text);
+    String stable = without(start, request.authentication().clientId());
     for (String scope : request.scope().values()) {
       stable = without(stable, scope);
     }
-    return CHANGING.matcher(stable).replaceAll("…");
+    // Beyond that each character counts: two answers may be taken for different there, which proves nothing, but never for the same.
+    return CHANGING.matcher(stable).replaceAll("…") + text.substring(start.length());
   }
 
   private static String without(String text, String value) {

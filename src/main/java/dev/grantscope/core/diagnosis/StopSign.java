@@ -22,8 +22,8 @@ final class StopSign {
 
   private static String said(Observation observation) {
     return switch (observation.run().outcome()) {
-      case GrantOutcome.Refused refused -> refused.error().code() + " " + refused.error().description().orElse("");
-      case GrantOutcome.NotOAuth it when it.reason() == GrantOutcome.Reason.OTHER_JSON -> it.detail().orElse("");
+      case GrantOutcome.Refused refused -> Said.start(refused.error().code()) + " " + Said.description(observation.run());
+      case GrantOutcome.NotOAuth it when it.reason() == GrantOutcome.Reason.OTHER_JSON -> Said.start(it.detail().orElse(""));
       default -> "";
     };
   }
