@@ -3,6 +3,7 @@ package dev.grantscope.presenter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.core.profile.Profile;
+import dev.grantscope.core.profile.Settings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ class LastSaveTest {
   @Test
   void noProfileIsMissingOrTwiceWhileTheListIsChanged() throws InterruptedException {
     List<Profile> all = IntStream.range(0, 50).mapToObj(it -> Desk.profile(new UUID(0, it), "p" + it)).toList();
-    Workbench workbench = new Workbench(all, Optional.empty());
+    Workbench workbench = new Workbench(all, Optional.empty(), Settings.USUAL);
     List<String> wrong = Collections.synchronizedList(new ArrayList<>());
     AtomicBoolean changing = new AtomicBoolean(true);
     Thread last =
