@@ -3,7 +3,7 @@ package dev.grantscope.core.render;
 /** The frame between two chunks of a body (RFC 9112 §7.1): it may stand anywhere within a secret. */
 final class ChunkFrame {
   private static final int LONGEST_SIZE = 10;
-  private static final int LONGEST_EXTENSION = 64;
+  private static final int LONGEST_EXTENSION = 8192;
 
   private ChunkFrame() {}
 

@@ -17,6 +17,7 @@ import java.util.function.Function;
  *
  * <p>A secret is what is known to be one, wherever and however encoded it stands, and what is one by its place: the values of
  * Authorization (its scheme stays), Cookie and the like, and of parameters and JSON members such as client_secret and access_token.
+ * A JWT is a secret wherever it stands, and so is the password in a URL.
  * A known value of fewer than four characters is found by its place only. A compressed body cannot be looked into and
  * is redacted as a whole. Unchangeable; redacting twice is redacting once; 4 MB take about half a second, so not on the UI thread.
  */

@@ -39,6 +39,7 @@ final class StructuralSecrets {
   private final SecretRanges ranges;
   private final List<String> values = new ArrayList<>();
   private final StructuralValue value;
+  private final ShapedSecret shape;
   private final CharacterForms now;
   private final CharacterForms next;
 
@@ -46,6 +47,7 @@ final class StructuralSecrets {
     this.text = text;
     this.ranges = ranges;
     value = new StructuralValue(text);
+    shape = new ShapedSecret(text);
     now = new CharacterForms(text);
     next = new CharacterForms(text);
   }
@@ -53,9 +55,20 @@ final class StructuralSecrets {
   /** Adds the places and answers the values, as they are written. */
   List<String> find() {
     for (int at = 0; at < text.length(); ) {
-      at = Math.max(at + 1, canStartName(at) ? findAt(at) : 0);
+      at = Math.max(at + 1, canStartName(at) ? findAt(at) : shaped(at));
     }
     return values;
+  }
+
+  private int shaped(int at) {
+    return switch (text.charAt(at)) {
+      case 'e' -> secret(at, shape.jwtEnd(at));
+      case ':' -> {
+        int from = shape.passwordStart(at);
+        yield from == 0 ? 0 : secret(from, shape.passwordEnd(at));
+      }
+      default -> 0;
+    };
   }
 
   private static List<Name> names() {

@@ -73,6 +73,13 @@ class RedactionTest {
     "{'access_token': 'CANARY', 'a': 'b'}|{'access_token': '#', 'a': 'b'}",
     "{\"s\":\"{\\\"access_token\\\":\\\"CANARY\\\\\\\"CANARY\\\",\\\"b\\\":1}\"}|{\"s\":\"{\\\"access_token\\\":\\\"#\\\",\\\"b\\\":1}\"}",
     "<pre>{&quot;access_token&quot;:&quot;CANARY&quot;,&quot;b&quot;:1}|<pre>{&quot;access_token&quot;:&quot;#&quot;,&quot;b&quot;:1}",
+    "HTTP/1.1 200 OK\\r\\n\\r\\n\"JWT\"|HTTP/1.1 200 OK\\r\\n\\r\\n\"#\"",
+    "{\"jwt\":\"JWT\",\"expires_in\":60}|{\"jwt\":\"#\",\"expires_in\":60}",
+    "X-Session: JWT\\r\\n|X-Session: #\\r\\n",
+    "eyJ.a.b is short, my.eyJhbGciOiJub25lIn0.name.of.a.host.example too|eyJ.a.b is short, my.eyJhbGciOiJub25lIn0.name.of.a.host.example too",
+    "Location: https://id:CANARY@auth.example/?a=b@c\\r\\n|Location: https://id:#@auth.example/?a=b@c\\r\\n",
+    "{\"token_endpoint\":\"https://id:CANARY@auth.example/\"}|{\"token_endpoint\":\"https://id:#@auth.example/\"}",
+    "https://auth.example:8443/a@b https://me@auth.example|https://auth.example:8443/a@b https://me@auth.example",
     "{\"accessToken\":\"CANARY\",\"refreshToken\":\"CANARY\",\"idToken\":\"CANARY\",\"tokenType\":\"Bearer\"}|{\"accessToken\":\"#\",\"refreshToken\":\"#\",\"idToken\":\"#\",\"tokenType\":\"Bearer\"}",
     "{\"clientSecret\":\"CANARY\",\"clientAssertion\":\"CANARY\"}|{\"clientSecret\":\"#\",\"clientAssertion\":\"#\"}",
     "Location: https://x/#id_token=CANARY&state=1\\r\\n|Location: https://x/#id_token=#&state=1\\r\\n",
@@ -83,7 +90,7 @@ class RedactionTest {
     "12\\r\\n{\"access_token\":\"CA\\r\\n7\\r\\nNARY\",\"b\":1|12\\r\\n{\"access_token\":\"#\",\"b\":1"
   })
   void aSecretIsFoundByItsPlace(String wire, String expected) {
-    String text = controls(wire).replace("CANARY", "c4nary");
+    String text = controls(wire).replace("CANARY", "c4nary").replace("JWT", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJjNG5hcnkifQ.c2lnbmF0dXJl-_");
     // The fragment sign of the one URL stays: it is not followed by a delimiter of ours.
     String wanted = controls(expected).replaceAll("/#(access|id)_", "/\0$1_").replace("#", MARK).replace('\0', '#');
 
@@ -235,6 +242,8 @@ class RedactionTest {
   @Test
   void aSecretAcrossAChunkFrameIsFound() {
     assertThat(Redaction.of(List.of(Secret.of("canary-secret"))).redact("5\r\nx can\r\n1f;e=1\r\nary-secret y")).isEqualTo("5\r\nx " + MARK + " y");
+    String extended = "5\r\nx can\r\n1f;e=" + "x".repeat(4000) + "\r\nary-secret y";
+    assertThat(Redaction.of(List.of(Secret.of("canary-secret"))).redact(extended)).isEqualTo("5\r\nx " + MARK + " y");
   }
 
   @Test
@@ -378,7 +387,7 @@ class RedactionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"password\":", "\"access_token\":\"a\",", "aaaaaaaa", "\\\\\\\\", "%41%2B", "&amp;&#39;", "\r\n1f\r\n", "password=a&", "\"", "東", "x y ",
-    ".code=", ".token%3D", ".authorization:"
+    ".code=", ".token%3D", ".authorization:", "eyJ\r\n3\r\n", "eyJ.", "://a:b", "\r\n1;eeeeeeeeee"
   })
   void fourHostileMegabytesAreNoQuadraticWork(String unit) {
     Redaction redaction =
