@@ -14,6 +14,7 @@ class Card extends VBox {
     getStyleClass().add("card");
     Label name = new Label(title);
     name.getStyleClass().add("card-title");
+    name.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head = new HBox(8, name, space);

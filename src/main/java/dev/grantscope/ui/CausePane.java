@@ -53,9 +53,10 @@ final class CausePane extends VBox implements CausePresenter.View {
     column(plan, "cause.column.change", 480, PlanRow::change);
     column(plan, "cause.column.secret", 120, PlanRow::secret);
     table.setId("cause-table");
-    column(table, "cause.column.number", 46, row -> Integer.toString(row.number()));
+    // Two narrow ones that in a narrow window would be cut first.
+    column(table, "cause.column.number", 48, row -> Integer.toString(row.number())).setMinWidth(48);
     column(table, "cause.column.change", 250, Row::change);
-    column(table, "cause.column.secret", 70, Row::secret);
+    column(table, "cause.column.secret", 80, Row::secret).setMinWidth(80);
     column(table, "cause.column.answer", 200, Row::answer).getStyleClass().add("mono-column");
     column(table, "cause.column.shows", 320, Row::shows);
     for (TableView<?> each : List.of(plan, table)) {

@@ -76,7 +76,8 @@ public final class MainWindow extends StackPane implements Views {
     openOptions.setText(texts.get("credentials.options"));
     openOptions.setId("options");
     openOptions.getStyleClass().add("small-link");
-    openOptions.setMinWidth(USE_PREF_SIZE);
+    openOptions.setMinWidth(0);
+    Hint.on(openOptions, openOptions::getText);
     openOptions.setOnAction(_ -> openOptions());
     credentials = new CredentialsPane(texts, openOptions);
     region = new RegionPane(texts, this::openOptions);

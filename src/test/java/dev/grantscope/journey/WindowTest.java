@@ -599,6 +599,61 @@ class WindowTest {
   }
 
   @Test
+  void theScrollBarOfTheScopesLeavesTheFrameOfTheirFieldWhole() {
+    TextInputControl scope = find("scope", TextInputControl.class);
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> scope.setText("a:scope\n".repeat(200)));
+    until(() -> scope.lookup(".scroll-bar:vertical") != null && scope.lookup(".scroll-bar:vertical").isVisible());
+    Node bar = scope.lookup(".scroll-bar:vertical");
+    javafx.geometry.Bounds place = scope.sceneToLocal(bar.localToScene(bar.getLayoutBounds()));
+    assertThat(place.getMaxX()).as("right of it").isLessThanOrEqualTo(scope.getWidth() - 1);
+    assertThat(place.getMaxY()).as("below it").isLessThanOrEqualTo(scope.getHeight() - 1);
+  }
+
+  @Test
+  void inTheSmallestWindowTheNumbersOfTheExperimentsAreWhole() {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          scene().getWindow().setWidth(1024);
+          scene().getWindow().setHeight(700);
+          open.workbench.select(
+              open.workbench.profiles().stream().filter(it -> it.name().startsWith("Secret with a trailing")).findFirst().orElseThrow().id());
+        });
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("find-cause", Button.class).fire());
+    until(() -> scene().lookup("#cause-yes") != null);
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("cause-yes", Button.class).fire());
+    until(() -> scene().lookup("#cause-fix-0") != null && scene().lookup("#cause-table") != null);
+    TableView<?> table = find("cause-table", TableView.class);
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> table.scrollTo(table.getItems().size() - 1));
+    until(() -> drawnIn("cause-table").stream().anyMatch(it -> it.matches("1\\d")));
+    assertThat(drawnIn("cause-table")).contains("Secret");
+  }
+
+  @Test
+  void whatTheOptionsHoldStaysInItsCardAndLeavesTheTitleWhole() {
+    Button options = find("options", Button.class);
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          scene().getWindow().setWidth(1024);
+          scene().getWindow().setHeight(700);
+          options.setText("Access key · 2 parameters · 2 headers · JSON body");
+        });
+    until(() -> scene().getWidth() <= 1024 && !options.getParent().isNeedsLayout());
+    javafx.scene.layout.Region head = (javafx.scene.layout.Region) options.getParent();
+    assertThat(options.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(head.getWidth());
+    assertThat(((Text) head.lookup(".card-title .text")).getText()).isEqualTo("Credentials");
+  }
+
+  /** What is drawn of the texts in a table: cut ones with their dots. */
+  private List<String> drawnIn(String table) {
+    return find(table, TableView.class).lookupAll(".text").stream()
+        .filter(Text.class::isInstance)
+        .map(it -> ((Text) it).getText())
+        .toList();
+  }
+
+  @Test
   void theSettingsOpenByKeyboardAndEscapeClosesThem(FxRobot robot) throws Throwable {
     press(KeyCode.COMMA, true);
     untilFocusIsOn("settings-proxy");
