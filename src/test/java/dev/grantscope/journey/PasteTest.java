@@ -139,7 +139,7 @@ class PasteTest {
               return field.getText();
             });
     assertThat(pasted(field, much(what))).isEqualTo(before);
-    assertThat(saidBeside(field)).contains("Not taken: that would be ").contains("What was here is unchanged.");
+    assertThat(saidBeside(field)).contains("Not taken: at most ").contains("What was here is unchanged.");
 
     onFx(
         () -> {
