@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A panel with a title, and something small at its other end. */
@@ -15,9 +14,9 @@ class Card extends VBox {
     Label name = new Label(title);
     name.getStyleClass().add("card-title");
     name.setMinWidth(USE_PREF_SIZE);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(8, name, space);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox head = new HBox(8, name);
     head.getChildren().addAll(beside);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("card-head");

@@ -85,6 +85,7 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     undoText.setMinWidth(0);
     HBox.setHgrow(undoText, Priority.ALWAYS);
     undoText.setMaxWidth(Double.MAX_VALUE);
+    Hint.on(undoText, undoText::getText);
     Button bringBack = new Button(texts.get("profile.undo"));
     bringBack.setId("undo-delete");
     bringBack.getStyleClass().add(Styles.SMALL);
