@@ -22,12 +22,11 @@ import dev.grantscope.core.wire.WireSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Fetches the keys of an issuer (RFC 7517 §5), from their own URL or by way of its metadata (RFC 8414 §2). No secret is sent, and no client certificate shown. */
 public final class KeyService {
   /** What the last word of a key set's path is called everywhere. */
-  private static final Pattern KEY_SET = Pattern.compile("[^?]*(jwks|keys|certs)[^/?]*(\\?.*)?");
+  private static final List<String> KEY_SET = List.of("jwks", "keys", "certs");
 
   private final HttpWire wire;
   private final Discovery discovery;
@@ -46,7 +45,7 @@ public final class KeyService {
    * @throws EndpointException when nothing can be sent there
    */
   public KeyAnswer fetch(String url, WireSettings settings, Cancellation cancellation) throws EndpointException {
-    if (KEY_SET.matcher(Endpoint.parse(url).target()).matches()) {
+    if (isKeySet(Endpoint.parse(url).target())) {
       return keys(url, List.of(), settings, cancellation);
     }
     DiscoveryRun run = discovery.discover(Issuer.parse(url), settings, cancellation, WireListener.NONE);
@@ -59,6 +58,13 @@ public final class KeyService {
                 ? KeyAnswer.failed(exchanges, Problem.NOT_REACHED)
                 : metadata.map(it -> byMetadata(it, exchanges, settings, cancellation)).orElseGet(() -> KeyAnswer.failed(exchanges, Problem.NO_METADATA));
     return new KeyAnswer(answer.exchanges(), metadata, run.match(), answer.keySet(), answer.problem());
+  }
+
+  private static boolean isKeySet(String target) {
+    int query = target.indexOf('?');
+    String path = query < 0 ? target : target.substring(0, query);
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    return KEY_SET.stream().anyMatch(last::contains);
   }
 
   private KeyAnswer byMetadata(
