@@ -57,7 +57,10 @@ final class WireScroll {
     IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
     IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
     if (first == null || last == null || row < first.getIndex() || row >= last.getIndex()) {
-      list.scrollTo(Math.max(0, row - ABOVE));
+      // Near the end the toolkit can stop a row too early; behind the last row it takes for the very end.
+      int all = list.getItems().size();
+      boolean atEnd = (all - (row - ABOVE)) * WireView.ROW_HEIGHT <= list.getHeight();
+      list.scrollTo(atEnd ? all : Math.max(0, row - ABOVE));
       // Whether there is a bar across is known only when the rows have been laid out.
       list.layout();
     }

@@ -2,6 +2,7 @@ package dev.grantscope.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerLight;
 import dev.grantscope.core.profile.FieldLimit.Excess;
 import dev.grantscope.core.render.RawText;
 import dev.grantscope.core.render.WireText;
@@ -360,6 +361,20 @@ class WireViewTest {
     waitForSearch();
 
     robot.interact(() -> view.getScene().getRoot().layout());
+    assertThat(textsOf(".wire-found-current")).containsExactly("needle");
+    assertIsSeen((Text) view.lookup(".wire-found-current"));
+  }
+
+  @Test
+  void theBarAcrossDoesNotHideAMatchInTheLastRow(FxRobot robot) {
+    // The theme of the program, whose bars are as high as they are there.
+    robot.interact(() -> view.getScene().setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
+    show(robot, RawText.of("line\r\n".repeat(5000) + "-".repeat(190) + "needle"));
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    robot.write("needle");
+    waitForSearch();
+    WaitForAsyncUtils.waitForFxEvents();
+
     assertThat(textsOf(".wire-found-current")).containsExactly("needle");
     assertIsSeen((Text) view.lookup(".wire-found-current"));
   }
