@@ -1,9 +1,11 @@
 import dev.grantscope.adapter.files.JsonProfileStore;
 import dev.grantscope.adapter.wire.SocketWire;
+import dev.grantscope.core.grant.BodyFormat;
 import dev.grantscope.core.grant.ClientAuthentication;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantService;
+import dev.grantscope.core.grant.GrantType;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.scope.ScopeSet;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -44,8 +47,15 @@ public final class InProcess {
     SocketWire wire = new SocketWire();
     GrantService service = new GrantService(wire, "GrantScope/bench");
     GrantRequest request =
-        GrantRequest.clientCredentials(
-            Endpoint.parse(url), new ClientAuthentication.Basic("bench", Secret.of("bench-secret")), ScopeSet.parse("a"));
+        new GrantRequest(
+            Endpoint.parse(url),
+            GrantType.CLIENT_CREDENTIALS,
+            new ClientAuthentication.Basic("bench", Secret.of("bench-secret")),
+            BodyFormat.FORM,
+            ScopeSet.parse("a"),
+            Optional.empty(),
+            List.of(),
+            List.of());
     URI uri = URI.create(url);
     Work ours =
         () -> {
