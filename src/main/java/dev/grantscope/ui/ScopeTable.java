@@ -20,6 +20,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Scope tab: each scope, what became of it and what that means; below it how we know. */
 final class ScopeTable extends VBox {
+  /** As wide as the longest word with its sign. */
+  private static final double RESULT = 156;
+
   private static final double TWO_LINES = 44;
 
   private final TableView<ScopeRow> table = new TableView<>();
@@ -34,12 +37,14 @@ final class ScopeTable extends VBox {
     table.setFixedCellSize(TWO_LINES);
     table.setAccessibleText(texts.get("result.scope"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    FaceColumn<ScopeRow> result = new FaceColumn<>(texts.get("scopes.column.result"), RESULT, ScopeTable::pill);
+    result.setMinWidth(RESULT);
     table
         .getColumns()
         .setAll(
             List.of(
                 new FaceColumn<>(texts.get("scopes.column.scope"), 280, ScopeTable::scope),
-                new FaceColumn<>(texts.get("scopes.column.result"), 150, ScopeTable::pill),
+                result,
                 new FaceColumn<>(texts.get("scopes.column.meaning"), 420, ScopeTable::meaning)));
     empty.getStyleClass().add("empty-state");
     empty.setId("scopes-empty");

@@ -630,6 +630,23 @@ class WindowTest {
   }
 
   @Test
+  void inTheSmallestWindowTheResultsOfTheScopesAreWhole() throws Throwable {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          scene().getWindow().setWidth(1024);
+          scene().getWindow().setHeight(700);
+          open.workbench.select(
+              open.workbench.profiles().stream().filter(it -> it.name().startsWith("Permission not")).findFirst().orElseThrow().id());
+        });
+    press(KeyCode.ENTER, true);
+    until(() -> drawnIn("scopes").contains("not asked for"));
+    for (Node pill : find("scopes", TableView.class).lookupAll(".pill")) {
+      assertThat(pill.getBoundsInParent().getMaxX()).isLessThan(((javafx.scene.layout.Region) pill.getParent()).getWidth());
+    }
+  }
+
+  @Test
   void whatTheOptionsHoldStaysInItsCardAndLeavesTheTitleWhole() {
     Button options = find("options", Button.class);
     WaitForAsyncUtils.waitForAsyncFx(
