@@ -8,14 +8,7 @@ import java.security.SecureRandom;
 
 /** All presenters of the window: those of the form, and those of what is not in the first picture. */
 public record Presenters(
-    SecretDesk secrets,
-    ProfilesPresenter profiles,
-    CredentialsPresenter credentials,
-    RegionPresenter region,
-    DiscoveryPresenter discovery,
-    SurveyPresenter survey,
-    ScopePresenter scope,
-    RunPresenter run,
+    FormPresenters form,
     OptionsPresenter options,
     ConnectionPresenter connection,
     ConnectionPresenter settings,
@@ -53,14 +46,7 @@ public record Presenters(
         new IntrospectionPresenter(
             views.introspection(), workbench, shared.discoveries(), with.tokens().introspection(), errand, with.texts());
     return new Presenters(
-        secrets,
-        form.profiles(),
-        form.credentials(),
-        form.region(),
-        form.discovery(),
-        form.survey(),
-        form.scope(),
-        form.run(),
+        form,
         new OptionsPresenter(overlays.options(), workbench, secrets, with.texts()),
         ConnectionPresenter.ofProfile(overlays.connection(), workbench, secrets, with),
         ConnectionPresenter.ofSettings(overlays.settings(), workbench, secrets, with),
@@ -93,10 +79,10 @@ public record Presenters(
 
   /** Ends whatever is being sent. */
   public void cancel() {
-    run.onCancel();
+    form.run().onCancel();
     cause.onCancel();
     errand.cancel();
-    discovery.onCancel();
-    survey.onCancel();
+    form.discovery().onCancel();
+    form.survey().onCancel();
   }
 }

@@ -11,23 +11,11 @@ import dev.grantscope.presenter.RegionPresenter;
 import dev.grantscope.presenter.RunPresenter;
 import dev.grantscope.presenter.ScopePresenter;
 import dev.grantscope.presenter.Views;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
-import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.geometry.Pos;
-import javafx.scene.CacheHint;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -48,7 +36,6 @@ public final class MainWindow extends StackPane implements Views {
   private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination SETTINGS = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-  private static final Set<EventType<?>> INPUT = Set.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED);
   private static final List<KeyCode> DIGITS =
       List.of(
           KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7);
@@ -63,8 +50,8 @@ public final class MainWindow extends StackPane implements Views {
   private final VBox right;
   private final BorderPane content;
   private final NoticeLabel trouble = new NoticeLabel();
-  private final Deque<Runnable> later =
-      new ArrayDeque<>(List.of(this::addList, this::results, this::overlays, this::presenters, this::addResult));
+  private final AfterFirstFrame later =
+      new AfterFirstFrame(this::addList, this::results, this::overlays, this::presenters, this::addResult);
   private @Nullable FormPresenters form;
   private @Nullable Presenters presenters;
   private @Nullable ResultPane result;
@@ -82,7 +69,7 @@ public final class MainWindow extends StackPane implements Views {
     credentials = new CredentialsPane(texts, openOptions);
     region = new RegionPane(texts, this::openOptions);
     scope = new ScopePane(texts);
-    profiles = new ProfilesPane(texts, brand(texts), this::openSettings);
+    profiles = new ProfilesPane(texts, new Brand(texts), this::openSettings);
     runLine =
         new RunLine(
             texts, this::focusFirstProblem, () -> presenters().cancel(), () -> presenters().cause().onFindCause());
@@ -97,22 +84,10 @@ public final class MainWindow extends StackPane implements Views {
     content.getStyleClass().add("border-pane");
     content.setLeft(profiles);
     getChildren().add(content);
-    addEventFilter(Event.ANY, this::onInput);
+    // Whoever presses something finds all of it there.
+    addEventFilter(KeyEvent.KEY_PRESSED, _ -> later.complete());
+    addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> later.complete());
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-  }
-
-  private static HBox brand(Texts texts) {
-    ImageView icon =
-        new ImageView(
-            new Image(Objects.requireNonNull(MainWindow.class.getResourceAsStream("/dev/grantscope/icons/grantscope-64.png"))));
-    icon.setFitWidth(22);
-    icon.setFitHeight(22);
-    icon.setSmooth(true);
-    Label name = new Label(texts.get("app.name"));
-    name.getStyleClass().add("brand");
-    HBox brand = new HBox(8, icon, name);
-    brand.setAlignment(Pos.CENTER_LEFT);
-    return brand;
   }
 
   private GridPane cards() {
@@ -141,49 +116,12 @@ public final class MainWindow extends StackPane implements Views {
   }
 
   /**
-   * Makes what the first picture can do without, a part a frame, so that the form can be used meanwhile.
+   * Makes what the first picture can do without once that is drawn.
    *
-   * @param then what else can wait
+   * @param last what else can wait
    */
-  void completeAfterFirstFrame(Runnable then) {
-    later.add(then);
-    new AnimationTimer() {
-      private int frames;
-
-      @Override
-      public void handle(long now) {
-        frames++;
-        if (frames == 2) {
-          // Changes nothing that is seen, but a change has to wait for the picture before it to be drawn; else what comes next could be
-          // in the way of the first one.
-          setCacheHint(CacheHint.QUALITY);
-        } else if (frames > 2) {
-          stop();
-          completeNext();
-        }
-      }
-    }.start();
-  }
-
-  private void completeNext() {
-    if (!later.isEmpty()) {
-      later.remove().run();
-      Platform.runLater(this::completeNext);
-    }
-  }
-
-  /** Whoever presses something finds all of it there. */
-  private void onInput(Event event) {
-    if (!later.isEmpty() && INPUT.contains(event.getEventType())) {
-      complete();
-    }
-  }
-
-  /** Makes at once what is still to be made. */
-  public void complete() {
-    while (!later.isEmpty()) {
-      later.remove().run();
-    }
+  void completeAfterFirstFrame(Runnable last) {
+    later.begin(this, last);
   }
 
   /** Ends whatever is being sent. */
@@ -268,12 +206,12 @@ public final class MainWindow extends StackPane implements Views {
   }
 
   private void openOptions() {
-    complete();
+    later.complete();
     overlays().openOptions();
   }
 
   private void openSettings() {
-    complete();
+    later.complete();
     overlays().openSettings();
   }
 
@@ -286,7 +224,7 @@ public final class MainWindow extends StackPane implements Views {
     if (first.isPresent()) {
       first.get().control().requestFocus();
     } else {
-      complete();
+      later.complete();
       overlays().openProblem();
     }
   }

@@ -39,8 +39,8 @@ final class OverlayPanes implements Views.Overlays {
     options.start(all.options());
     options.connection().start(all.connection());
     settings.connection().start(all.settings());
-    discovery.start(all.discovery(), overDiscovery);
-    survey.start(all.survey(), overSurvey);
+    discovery.start(all.form().discovery(), overDiscovery);
+    survey.start(all.form().survey(), overSurvey);
   }
 
   List<Overlay> all() {

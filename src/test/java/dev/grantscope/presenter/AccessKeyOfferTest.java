@@ -16,9 +16,9 @@ class AccessKeyOfferTest {
   @Test
   void isOfferedWhereNiceDocumentsIt() {
     assertThat(desk.screen.accessKey).isEmpty();
-    desk.presenters.region().onProvider("genesys");
+    desk.form.region().onProvider("genesys");
     assertThat(desk.screen.accessKey).isEmpty();
-    desk.presenters.region().onProvider("cxone");
+    desk.form.region().onProvider("cxone");
     assertThat(desk.screen.accessKey).hasValueSatisfying(it -> assertThat(it).isEqualTo("Use an access key, as NICE documents"));
     desk.presenters.options().onGrantType("password");
     assertThat(desk.screen.accessKey).isEmpty();
@@ -27,35 +27,35 @@ class AccessKeyOfferTest {
   @Test
   void oneClickChangesTheGrantAndAsksForTheKeyAndCanBeUndone() {
     desk.typeSecret("client-secret");
-    desk.presenters.region().onProvider("cxone");
-    desk.presenters.region().onAccessKey();
+    desk.form.region().onProvider("cxone");
+    desk.form.region().onAccessKey();
 
     assertThat(desk.workbench.draft().grantType()).isEqualTo(GrantType.PASSWORD);
     assertThat(desk.workbench.draft().clientId()).isEqualTo("client");
     assertThat(desk.screen.optionsOpened).isEqualTo(1);
     assertThat(desk.screen.ownerVisible).isTrue();
-    desk.presenters.region().onUndo();
+    desk.form.region().onUndo();
     assertThat(desk.workbench.draft().grantType()).isEqualTo(GrantType.CLIENT_CREDENTIALS);
   }
 
   @Test
   void anAccessKeyInTheClientsPlaceGoesToItsOwnAndBack() {
-    desk.presenters.credentials().onClientId(KEY);
+    desk.form.credentials().onClientId(KEY);
     desk.typeSecret("canary-key-secret");
     assertThat(desk.screen.accessKey).hasValueSatisfying(it -> assertThat(it).isEqualTo("Use it as the access key it looks like"));
 
-    desk.presenters.region().onAccessKey();
+    desk.form.region().onAccessKey();
 
     assertThat(desk.workbench.draft().username()).isEqualTo(KEY);
     assertThat(desk.workbench.draft().clientId()).isEmpty();
-    assertThat(desk.presenters.secrets().inMemory(Kind.PASSWORD)).contains(Secret.of("canary-key-secret"));
-    assertThat(desk.presenters.secrets().inMemory(Kind.CLIENT_SECRET).orElse(Secret.NONE)).isEqualTo(Secret.NONE);
+    assertThat(desk.form.secrets().inMemory(Kind.PASSWORD)).contains(Secret.of("canary-key-secret"));
+    assertThat(desk.form.secrets().inMemory(Kind.CLIENT_SECRET).orElse(Secret.NONE)).isEqualTo(Secret.NONE);
 
-    desk.presenters.region().onUndo();
+    desk.form.region().onUndo();
 
     assertThat(desk.workbench.draft().clientId()).isEqualTo(KEY);
     assertThat(desk.workbench.draft().username()).isEmpty();
-    assertThat(desk.presenters.secrets().inMemory(Kind.CLIENT_SECRET)).contains(Secret.of("canary-key-secret"));
-    assertThat(desk.presenters.secrets().inMemory(Kind.PASSWORD).orElse(Secret.NONE)).isEqualTo(Secret.NONE);
+    assertThat(desk.form.secrets().inMemory(Kind.CLIENT_SECRET)).contains(Secret.of("canary-key-secret"));
+    assertThat(desk.form.secrets().inMemory(Kind.PASSWORD).orElse(Secret.NONE)).isEqualTo(Secret.NONE);
   }
 }

@@ -22,8 +22,8 @@ class AutosaveTest {
 
   @Test
   void changesAreSavedTogetherAMomentLater() {
-    desk.presenters.credentials().onClientId("a");
-    desk.presenters.credentials().onClientId("ab");
+    desk.form.credentials().onClientId("a");
+    desk.form.credentials().onClientId("ab");
     assertThat(saved).isEmpty();
     desk.background.pass(Duration.ofSeconds(1));
     desk.background.work();
@@ -36,7 +36,7 @@ class AutosaveTest {
   void theWayOutSavesWhatIsNotSavedAndOnlyThat() {
     assertThat(autosave.flush()).isEmpty();
     assertThat(saved).isEmpty();
-    desk.presenters.scope().onScopeEdited("late");
+    desk.form.scope().onScopeEdited("late");
     assertThat(autosave.flush()).isEmpty();
     assertThat(saved).hasSize(1);
     desk.background.pass(Duration.ofSeconds(1));
@@ -47,7 +47,7 @@ class AutosaveTest {
   @Test
   void aSaveThatFailsIsSaidAndTriedAgain() {
     broken = true;
-    desk.presenters.scope().onScopeEdited("x");
+    desk.form.scope().onScopeEdited("x");
     desk.background.pass(Duration.ofSeconds(1));
     desk.background.work();
     assertThat(told).containsExactly(Optional.of("disk full"));
@@ -61,14 +61,14 @@ class AutosaveTest {
   @Test
   void aFaultOfTheProgramIsSaidWithoutItsMessageAndTheNextSaveTriesAgain() {
     faulty = true;
-    desk.presenters.scope().onScopeEdited("x");
+    desk.form.scope().onScopeEdited("x");
     desk.background.pass(Duration.ofSeconds(1));
     desk.background.work();
     assertThat(told).singleElement().satisfies(AutosaveTest::saysTheFault);
     assertThat(autosave.flush()).satisfies(AutosaveTest::saysTheFault);
 
     faulty = false;
-    desk.presenters.scope().onScopeEdited("y");
+    desk.form.scope().onScopeEdited("y");
     desk.background.pass(Duration.ofSeconds(1));
     desk.background.work();
     assertThat(told).last().isEqualTo(Optional.empty());

@@ -57,12 +57,12 @@ class CausePresenterTest {
   void aCertificateThatIsTheCredentialIsSpokenOfInThePlan(@TempDir Path folder) {
     ClientCertificate certificate = TestAuthority.in(folder).clientCertificate("client");
     desk.connections.settings = new WireSettings(WireLimits.STANDARD, Routing.DIRECT, List.of(), Optional.of(certificate));
-    desk.presenters.credentials().onSendAs("TLS_FORM");
+    desk.form.credentials().onSendAs("TLS_FORM");
     desk.presenters.connection().onClientCertificate("/keys/client.pem");
     desk.presenters.cause().onFindCause();
     desk.background.work();
     assertThat(desk.screen.planSummary).endsWith("Made-up clients show your certificate too, which is not counted: many servers speak to nobody without one.");
-    desk.presenters.credentials().onSendAs("BASIC_FORM");
+    desk.form.credentials().onSendAs("BASIC_FORM");
     refuse();
     desk.presenters.cause().onFindCause();
     desk.background.work();
@@ -106,13 +106,13 @@ class CausePresenterTest {
     desk.presenters.cause().onApply(line);
     assertThat(desk.screen.secret.reveal()).isEqualTo("s3cret");
     assertThat(desk.screen.undoOffered).isTrue();
-    desk.presenters.region().onUndo();
+    desk.form.region().onUndo();
     assertThat(desk.screen.secret.reveal()).isEqualTo("s3cret\n");
 
     desk.presenters.cause().onApply(line);
     desk.typeSecret("another");
     assertThat(desk.screen.undoOffered).isFalse();
-    desk.presenters.region().onUndo();
+    desk.form.region().onUndo();
     assertThat(desk.screen.secret.reveal()).isEqualTo("another");
   }
 
@@ -126,7 +126,7 @@ class CausePresenterTest {
     String before = desk.screen.sendAs;
     desk.presenters.cause().onApply(0);
     assertThat(desk.screen.undoOffered).isTrue();
-    desk.presenters.region().onUndo();
+    desk.form.region().onUndo();
 
     assertThat(desk.screen.sendAs).isEqualTo(before);
     assertThat(desk.screen.verdict.orElseThrow().title()).startsWith("Proved. The client is registered");
@@ -198,7 +198,7 @@ class CausePresenterTest {
     desk.presenters.cause().onFindCause();
     desk.background.work();
     desk.presenters.cause().onYes();
-    desk.presenters.run().onRun();
+    desk.form.run().onRun();
     desk.presenters.cause().onFindCause();
     desk.background.work();
     int sent = desk.wire.sent.size();
@@ -221,10 +221,10 @@ class CausePresenterTest {
 
   @Test
   void whatIsOddIsSaidWithoutSendingAnything() {
-    desk.presenters.region().onTokenUrl("https://platform.euw1.api.nicecxone.com/oauth/token");
-    desk.presenters.scope().onScopeEdited("");
-    desk.presenters.profiles().onSelect(Desk.SECOND);
-    desk.presenters.profiles().onSelect(Desk.FIRST);
+    desk.form.region().onTokenUrl("https://platform.euw1.api.nicecxone.com/oauth/token");
+    desk.form.scope().onScopeEdited("");
+    desk.form.profiles().onSelect(Desk.SECOND);
+    desk.form.profiles().onSelect(Desk.FIRST);
 
     assertThat(desk.screen.lint).extracting(CausePresenter.Line::title)
         .anyMatch(it -> it.contains("For tokens, NICE does not document platform.euw1.api.nicecxone.com."))
@@ -253,7 +253,7 @@ class CausePresenterTest {
     refuse();
     desk.wire.startedAt = Instant.parse("2026-11-21T11:59:30Z");
     desk.run();
-    desk.presenters.scope().onScopeEdited("other");
+    desk.form.scope().onScopeEdited("other");
     desk.presenters.cause().onFindCause();
     desk.background.work();
     assertThat(desk.screen.planSummary).contains("At most 12 requests");
@@ -267,8 +267,8 @@ class CausePresenterTest {
 
   /** A client that only Genesys Cloud in Frankfurt knows, asked for in Ireland. */
   private void wrongRegion() {
-    desk.presenters.region().onProvider("genesys");
-    desk.presenters.region().onRegion("eu-west-1");
+    desk.form.region().onProvider("genesys");
+    desk.form.region().onRegion("eu-west-1");
     refuse();
     desk.wire.meanwhile =
         () -> {
@@ -329,7 +329,7 @@ class CausePresenterTest {
   @Test
   void aYesForAFormThatWasChangedSinceIsNone() {
     wrongRegion();
-    desk.presenters.scope().onScopeEdited("other");
+    desk.form.scope().onScopeEdited("other");
     desk.presenters.cause().onOtherRegions();
     desk.background.work();
 

@@ -42,6 +42,7 @@ final class Desk {
   final Texts texts = new Texts(Locale.ENGLISH);
   final SecretKeeper keeper = new SecretKeeper(store);
   final Workbench workbench;
+  final FormPresenters form;
   final Presenters presenters;
   private long nextId = 100;
 
@@ -55,8 +56,8 @@ final class Desk {
 
   Desk(List<Profile> profiles, List<Practice.Scenario> scenarios) {
     workbench = new Workbench(profiles, Optional.empty(), Settings.USUAL);
-    presenters =
-        Presenters.complete(FormPresenters.create(
+    form =
+        FormPresenters.create(
             screen,
             workbench,
             new Services(
@@ -77,7 +78,8 @@ final class Desk {
                 texts,
                 Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC),
                 ZoneOffset.UTC,
-                () -> new UUID(0, nextId++))));
+                () -> new UUID(0, nextId++)));
+    presenters = Presenters.complete(form);
   }
 
   static Profile profile(UUID id, String name) {
@@ -88,12 +90,12 @@ final class Desk {
 
   /** Types a secret as the admin would. */
   void typeSecret(String secret) {
-    presenters.credentials().onSecretTyped(Secret.of(secret));
+    form.credentials().onSecretTyped(Secret.of(secret));
   }
 
   /** Presses Run and waits. */
   void run() {
-    presenters.run().onRun();
+    form.run().onRun();
     background.work();
   }
 

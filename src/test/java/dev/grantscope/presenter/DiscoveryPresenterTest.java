@@ -18,8 +18,8 @@ class DiscoveryPresenterTest {
 
   private void discover(String issuer, String answer) {
     desk.wire.body = answer.replace('\'', '"');
-    desk.presenters.region().onIssuer(issuer);
-    desk.presenters.region().onDiscover();
+    desk.form.region().onIssuer(issuer);
+    desk.form.region().onDiscover();
     desk.background.work();
   }
 
@@ -36,7 +36,7 @@ class DiscoveryPresenterTest {
     assertThat(desk.screen.issuer).contains("");
     assertThat(desk.screen.regionName).isEmpty();
 
-    desk.presenters.region().onProvider("genesys");
+    desk.form.region().onProvider("genesys");
 
     assertThat(desk.screen.issuer).isEmpty();
     assertThat(desk.screen.regionName).isEqualTo("Region");
@@ -45,22 +45,22 @@ class DiscoveryPresenterTest {
   @Test
   void theHostOfAListedRegionCanBeAskedToo() {
     assertThat(desk.screen.discoverOffered).as("there is an issuer to ask").isFalse();
-    desk.presenters.region().onProvider("cxone");
+    desk.form.region().onProvider("cxone");
     assertThat(desk.screen.discoverOffered).isTrue();
     desk.wire.body = "{\"issuer\":\"https://cxone.niceincontact.com\",\"token_endpoint\":\"https://cxone.niceincontact.com/auth/token\"}";
-    desk.presenters.region().onDiscover();
+    desk.form.region().onDiscover();
     desk.background.work();
 
     assertThat(desk.wire.sent).hasSize(1);
     assertThat(desk.wire.sent.getFirst().endpoint().text()).isEqualTo("https://cxone.niceincontact.com/.well-known/openid-configuration");
     assertThat(row("Token endpoint").meaning()).isEqualTo("The one in the form");
-    desk.presenters.region().onProvider("cxone-organisation");
+    desk.form.region().onProvider("cxone-organisation");
     assertThat(desk.screen.discoverOffered).as("no host yet").isFalse();
   }
 
   @Test
   void theIssuerIsKeptInTheProfile() {
-    desk.presenters.region().onIssuer("https://as.example");
+    desk.form.region().onIssuer("https://as.example");
 
     assertThat(desk.workbench.draft().region()).isEqualTo("https://as.example");
     assertThat(desk.workbench.draft().tokenUrl()).isEqualTo("https://auth.example/token");
@@ -87,9 +87,9 @@ class DiscoveryPresenterTest {
   @Test
   void useTheseFillsTheFormAndCanBeUndone() {
     discover();
-    desk.presenters.discovery().onScope("c", true);
-    desk.presenters.discovery().onScope("b", false);
-    desk.presenters.discovery().onUse();
+    desk.form.discovery().onScope("c", true);
+    desk.form.discovery().onScope("b", false);
+    desk.form.discovery().onUse();
 
     assertThat(finder.open).isFalse();
     assertThat(desk.workbench.draft().tokenUrl()).isEqualTo("https://as.example/token");
@@ -98,7 +98,7 @@ class DiscoveryPresenterTest {
     assertThat(desk.screen.attestation).isEqualTo(new Notice(Tone.GOOD, "Named by the metadata of https://as.example"));
     assertThat(desk.screen.undoOffered).isTrue();
 
-    desk.presenters.region().onUndo();
+    desk.form.region().onUndo();
 
     assertThat(desk.workbench.draft().tokenUrl()).isEqualTo("https://auth.example/token");
     assertThat(desk.workbench.draft().authentication()).isEqualTo(ClientAuthenticationMethod.BASIC);
@@ -109,28 +109,28 @@ class DiscoveryPresenterTest {
   @Test
   void afterAChangeByHandThereIsNothingToUndo() {
     discover();
-    desk.presenters.discovery().onUse();
-    desk.presenters.scope().onScopeEdited("other");
+    desk.form.discovery().onUse();
+    desk.form.scope().onScopeEdited("other");
 
     assertThat(desk.screen.undoOffered).isFalse();
-    desk.presenters.region().onUndo();
+    desk.form.region().onUndo();
     assertThat(desk.workbench.draft().scope()).isEqualTo("other");
   }
 
   @Test
   void rawBasicStaysWhereTheServerTakesBasic() {
-    desk.presenters.credentials().onSendAs(SendAs.BASIC_RAW_FORM.name());
+    desk.form.credentials().onSendAs(SendAs.BASIC_RAW_FORM.name());
     discover("https://as.example", METADATA.replace("client_secret_post", "client_secret_basic"));
-    desk.presenters.discovery().onUse();
+    desk.form.discovery().onUse();
 
     assertThat(desk.workbench.draft().authentication()).isEqualTo(ClientAuthenticationMethod.BASIC_RAW);
   }
 
   @Test
   void severalMethodsLeaveTheChoice() {
-    desk.presenters.credentials().onSendAs(SendAs.POST_FORM.name());
+    desk.form.credentials().onSendAs(SendAs.POST_FORM.name());
     discover("https://as.example", METADATA.replace("'client_secret_post'", "'client_secret_basic','private_key_jwt'"));
-    desk.presenters.discovery().onUse();
+    desk.form.discovery().onUse();
 
     assertThat(desk.workbench.draft().authentication()).isEqualTo(ClientAuthenticationMethod.POST);
   }
@@ -139,13 +139,13 @@ class DiscoveryPresenterTest {
   void aScopeInAnotherCaseIsWarnedOfOnceTheMetadataIsKnown() {
     assertThat(desk.screen.count).isEqualTo("2 asked");
     discover();
-    desk.presenters.discovery().onUse();
+    desk.form.discovery().onUse();
 
     assertThat(desk.screen.chips)
         .contains(new ScopePresenter.Chip("b", java.util.Optional.of("The server advertises it as B; scopes are case-sensitive")));
     assertThat(desk.screen.count).isEqualTo("2 asked, 1 warning");
 
-    desk.presenters.region().onTokenUrl("https://other.example/token");
+    desk.form.region().onTokenUrl("https://other.example/token");
 
     assertThat(desk.screen.count).as("the metadata speaks of another endpoint").isEqualTo("2 asked");
   }
@@ -166,7 +166,7 @@ class DiscoveryPresenterTest {
     assertThat(row("Token endpoint").tone()).isEqualTo(Tone.BAD);
     assertThat(finder.use).isEmpty();
     assertThat(finder.offers).isEmpty();
-    desk.presenters.discovery().onUse();
+    desk.form.discovery().onUse();
     assertThat(desk.workbench.draft().tokenUrl()).isEqualTo("https://auth.example/token");
   }
 
@@ -181,13 +181,13 @@ class DiscoveryPresenterTest {
   void aHostThatOnlyMetadataNamesIsAskedAboutBeforeItGetsTheSecret() {
     desk.typeSecret("x");
     discover("https://as.example", METADATA.replace("https://as.example/token", "https://tokens.example/t"));
-    desk.presenters.discovery().onUse();
+    desk.form.discovery().onUse();
     int before = desk.wire.sent.size();
     desk.run();
 
     assertThat(desk.wire.sent).hasSize(before);
     assertThat(desk.screen.question).hasValueSatisfying(it -> assertThat(it).contains("tokens.example", "another host than the issuer"));
-    desk.presenters.run().onHostAllowed();
+    desk.form.run().onHostAllowed();
     desk.background.work();
     assertThat(desk.wire.sent).hasSize(before + 1);
   }
@@ -196,7 +196,7 @@ class DiscoveryPresenterTest {
   void theIssuersOwnHostNeedsNoQuestion() {
     desk.typeSecret("x");
     discover();
-    desk.presenters.discovery().onUse();
+    desk.form.discovery().onUse();
     int before = desk.wire.sent.size();
     desk.run();
 
@@ -216,8 +216,8 @@ class DiscoveryPresenterTest {
   @Test
   void aWrongIssuerIsSaidBesideItsFieldAndNothingIsSent() {
     for (String wrong : List.of("", "as.example", "http://as.example", "https://id:canary@as.example")) {
-      desk.presenters.region().onIssuer(wrong);
-      desk.presenters.region().onDiscover();
+      desk.form.region().onIssuer(wrong);
+      desk.form.region().onDiscover();
 
       assertThat(desk.screen.issuerNotice).hasValueSatisfying(it -> assertThat(it.tone()).isEqualTo(Tone.BAD));
       assertThat(desk.screen.issuerNotice.orElseThrow().text()).doesNotContain("canary");
@@ -225,17 +225,17 @@ class DiscoveryPresenterTest {
     assertThat(finder.open).isFalse();
     assertThat(desk.wire.sent).isEmpty();
 
-    desk.presenters.region().onIssuer("https://as.example");
+    desk.form.region().onIssuer("https://as.example");
     assertThat(desk.screen.issuerNotice).isEmpty();
   }
 
   @Test
   void cancelIsIdleAtOnceAndALateAnswerIsDropped() {
-    desk.presenters.region().onIssuer("https://as.example");
-    desk.presenters.region().onDiscover();
+    desk.form.region().onIssuer("https://as.example");
+    desk.form.region().onDiscover();
     assertThat(finder.running).isTrue();
 
-    desk.presenters.discovery().onCancel();
+    desk.form.discovery().onCancel();
 
     assertThat(finder.running).isFalse();
     assertThat(finder.head.text()).isEqualTo("Cancelled");

@@ -35,8 +35,8 @@ class FaultTest {
         desk.meanwhile = FaultTest::fault;
       }
       case KEY_FILE -> {
-        desk.presenters.credentials().onSendAs("KEY_FORM");
-        desk.presenters.credentials().onKeyFile("/keys/client.jwk");
+        desk.form.credentials().onSendAs("KEY_FORM");
+        desk.form.credentials().onKeyFile("/keys/client.jwk");
         desk.meanwhile = FaultTest::fault;
       }
       case CONNECTION -> desk.connections.meanwhile = FaultTest::fault;
@@ -138,8 +138,8 @@ class FaultTest {
     assertThat(desk.workbench.isBusy()).isFalse();
     assertThat(desk.screen.phases).startsWith("A fault of this program ended it: " + NAMED).doesNotContain("canary");
 
-    desk.presenters.region().onIssuer("https://as.example");
-    desk.presenters.region().onDiscover();
+    desk.form.region().onIssuer("https://as.example");
+    desk.form.region().onDiscover();
     desk.background.work();
     assertThat(desk.screen.discovery.head.text()).startsWith("A fault of this program ended it: " + NAMED);
   }
@@ -148,13 +148,13 @@ class FaultTest {
   void whenItMetTheKeyringTheSecretStaysHereAndTheKeyringIsAskedAgain() {
     desk.typeSecret("x");
     desk.store.meanwhile = FaultTest::fault;
-    desk.presenters.credentials().onSecretLeft();
+    desk.form.credentials().onSecretLeft();
     desk.background.work();
     assertThat(desk.screen.place.text()).isEqualTo("Only until this window closes: Test Keyring failed");
     desk.store.meanwhile = () -> {};
     desk.run();
     assertThat(desk.screen.title).startsWith("Token granted");
-    desk.presenters.credentials().onRetryKeyring();
+    desk.form.credentials().onRetryKeyring();
     desk.background.work();
     assertThat(desk.screen.place.text()).isEqualTo("Kept in Test Keyring");
   }

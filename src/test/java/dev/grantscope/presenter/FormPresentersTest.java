@@ -35,8 +35,8 @@ class FormPresentersTest {
     "genesys, eu-west-2, https://login.euw2.pure.cloud/oauth/token",
   })
   void providerAndRegionGiveTheTokenUrl(String provider, String region, String url) {
-    desk.presenters.region().onProvider(provider);
-    desk.presenters.region().onRegion(region);
+    desk.form.region().onProvider(provider);
+    desk.form.region().onRegion(region);
 
     assertThat(desk.screen.tokenUrl).isEqualTo(url);
     assertThat(desk.workbench.draft().tokenUrl()).isEqualTo(url);
@@ -44,19 +44,19 @@ class FormPresentersTest {
 
   @Test
   void everyUrlSaysHowWellItIsAttested() {
-    desk.presenters.region().onProvider("cxone");
+    desk.form.region().onProvider("cxone");
     assertThat(desk.screen.attestation).isEqualTo(new Notice(Tone.GOOD, "Documented by NICE"));
-    desk.presenters.region().onRegion("sov-eu");
+    desk.form.region().onRegion("sov-eu");
     assertThat(desk.screen.attestation.text()).startsWith("Seen in public code");
-    desk.presenters.region().onProvider("cxone-platform");
+    desk.form.region().onProvider("cxone-platform");
     assertThat(desk.screen.attestation).isEqualTo(new Notice(Tone.ATTENTION, "Reported by users, not documented by NICE"));
-    desk.presenters.region().onTokenUrl("https://platform.euw1.api.nicecxone.com/oauth/token2");
+    desk.form.region().onTokenUrl("https://platform.euw1.api.nicecxone.com/oauth/token2");
     assertThat(desk.screen.attestation.text()).startsWith("Typed by hand");
   }
 
   @Test
   void anOrganisationThatIsNotFilledInIsNotSent() {
-    desk.presenters.region().onProvider("cxone-organisation");
+    desk.form.region().onProvider("cxone-organisation");
     desk.typeSecret("x");
     desk.run();
 
@@ -74,7 +74,7 @@ class FormPresentersTest {
     assertThat(desk.screen.title).isEqualTo("Nothing was sent: one field of the settings needs a change");
     assertThat(desk.screen.detail).isEqualTo("What is wrong stands beside each field. The settings open with Ctrl+,");
 
-    desk.presenters.credentials().onClientId("");
+    desk.form.credentials().onClientId("");
     desk.run();
     assertThat(desk.screen.title).isEqualTo("Nothing was sent: one field needs a change, and one in the settings");
 
@@ -86,13 +86,13 @@ class FormPresentersTest {
 
   @Test
   void whatWasCorrectedIsNotSaidToBeWrongAnyLonger() {
-    desk.presenters.region().onProvider("cxone-organisation");
-    desk.presenters.credentials().onClientId("");
+    desk.form.region().onProvider("cxone-organisation");
+    desk.form.credentials().onClientId("");
     desk.run();
     assertThat(desk.screen.secretNotice.map(Notice::tone)).hasValue(Tone.BAD);
     assertThat(desk.screen.urlProblem).isPresent();
 
-    desk.presenters.region().onRegion("acme");
+    desk.form.region().onRegion("acme");
     assertThat(desk.screen.tokenUrl).isEqualTo("https://acme.api.nice.incontact.com/oauth2/token");
     assertThat(desk.screen.urlProblem.orElse("")).doesNotContain("placeholder");
     desk.typeSecret("x");
@@ -102,7 +102,7 @@ class FormPresentersTest {
 
   @Test
   void theScopeCardSaysWhatIsSentAndWhatIsOdd() {
-    desk.presenters.scope().onScopeEdited("a:view, b a:view,");
+    desk.form.scope().onScopeEdited("a:view, b a:view,");
 
     assertThat(desk.screen.chips)
         .extracting(chip -> chip.problem().isPresent())
@@ -110,7 +110,7 @@ class FormPresentersTest {
     assertThat(desk.screen.count).isEqualTo("2 asked, 3 warnings");
     assertThat(desk.screen.sentAs).isEqualTo("Sent as scope=a%3Aview%2C+b+a%3Aview%2C");
 
-    desk.presenters.scope().onScopeEdited("  ");
+    desk.form.scope().onScopeEdited("  ");
     assertThat(desk.screen.sentAs).startsWith("Empty: no scope parameter is sent");
   }
 
@@ -131,7 +131,7 @@ class FormPresentersTest {
     assertThat(desk.store.calls).isEmpty();
     assertThat(desk.screen.place.text()).startsWith("Not kept yet");
 
-    desk.presenters.credentials().onSecretLeft();
+    desk.form.credentials().onSecretLeft();
     desk.background.work();
 
     assertThat(desk.store.kept).containsValue(Secret.of("abc"));
@@ -143,7 +143,7 @@ class FormPresentersTest {
   void withNoKeyringItLivesUntilTheWindowClosesAndTheLineSaysWhy() {
     desk.store.trouble = Optional.of(Reason.UNAVAILABLE);
     desk.typeSecret("abc");
-    desk.presenters.credentials().onSecretLeft();
+    desk.form.credentials().onSecretLeft();
     desk.background.work();
 
     assertThat(desk.screen.place)
@@ -152,7 +152,7 @@ class FormPresentersTest {
     assertThat(desk.workbench.selected().keptSecrets()).isEmpty();
 
     desk.store.trouble = Optional.empty();
-    desk.presenters.credentials().onRetryKeyring();
+    desk.form.credentials().onRetryKeyring();
     desk.background.work();
     assertThat(desk.screen.place.text()).isEqualTo("Kept in Test Keyring");
     assertThat(desk.screen.retry).isFalse();
@@ -162,7 +162,7 @@ class FormPresentersTest {
   void aSecretTypedLastIsHandedOverOnTheWayOut() {
     desk.typeSecret("abc");
 
-    assertThat(desk.presenters.secrets().commitWithin(Duration.ofSeconds(5))).isEmpty();
+    assertThat(desk.form.secrets().commitWithin(Duration.ofSeconds(5))).isEmpty();
     assertThat(desk.store.kept).containsValue(Secret.of("abc"));
     assertThat(desk.workbench.selected().keptSecrets()).containsExactly(Kind.CLIENT_SECRET);
   }
@@ -173,7 +173,7 @@ class FormPresentersTest {
     desk.workbench.update(Desk.FIRST, it -> it.withKeptSecret(Kind.CLIENT_SECRET, true));
     desk.typeSecret("x");
     desk.typeSecret("");
-    desk.presenters.credentials().onSecretLeft();
+    desk.form.credentials().onSecretLeft();
     desk.background.work();
 
     assertThat(desk.store.kept).containsValue(Secret.of("stored"));
@@ -184,10 +184,10 @@ class FormPresentersTest {
   void applyingAChangeLeavesASecretThatIsOnlyInTheKeyring() {
     desk.store.kept.put(desk.workbench.selected().key(Kind.CLIENT_SECRET), Secret.of("stored"));
     desk.workbench.update(Desk.FIRST, it -> it.withKeptSecret(Kind.CLIENT_SECRET, true));
-    desk.presenters.scope().onScopeEdited("a,b");
+    desk.form.scope().onScopeEdited("a,b");
     int line = desk.screen.lint.stream().map(it -> it.fix().isPresent()).toList().indexOf(true);
     desk.presenters.cause().onApply(line);
-    desk.presenters.profiles().onSelect(Desk.SECOND);
+    desk.form.profiles().onSelect(Desk.SECOND);
     desk.background.work();
 
     assertThat(desk.workbench.find(Desk.FIRST).orElseThrow().draft().scope()).isEqualTo("a b");
@@ -205,7 +205,7 @@ class FormPresentersTest {
 
   @Test
   void aWayOfSendingIsAuthenticationAndFormatTogether() {
-    desk.presenters.credentials().onSendAs(SendAs.BASIC_RAW_JSON.name());
+    desk.form.credentials().onSendAs(SendAs.BASIC_RAW_JSON.name());
     desk.typeSecret("x");
     desk.run();
 
@@ -216,39 +216,39 @@ class FormPresentersTest {
   @Test
   void aDeletedProfileCanBeBroughtBackWithItsSecret() {
     desk.typeSecret("abc");
-    desk.presenters.credentials().onSecretLeft();
+    desk.form.credentials().onSecretLeft();
     desk.background.work();
-    desk.presenters.profiles().onDelete(Desk.FIRST);
+    desk.form.profiles().onDelete(Desk.FIRST);
     assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).containsExactly("Second");
     assertThat(desk.screen.undo).hasValue("Deleted: First");
 
-    desk.presenters.profiles().onUndo();
+    desk.form.profiles().onUndo();
     desk.background.work();
 
     assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).containsExactly("First", "Second");
     assertThat(desk.screen.chosenProfile).isEqualTo(Desk.FIRST);
     assertThat(desk.store.kept).as("its secret is forgotten only when it is gone for good").isNotEmpty();
 
-    desk.presenters.profiles().onDelete(Desk.FIRST);
-    desk.presenters.profiles().forgetDeleted();
+    desk.form.profiles().onDelete(Desk.FIRST);
+    desk.form.profiles().forgetDeleted();
     desk.background.work();
     assertThat(desk.store.kept).isEmpty();
   }
 
   @Test
   void theLastProfileDeletedLeavesAnEmptyOne() {
-    desk.presenters.profiles().onDelete(Desk.FIRST);
-    desk.presenters.profiles().onDelete(Desk.SECOND);
+    desk.form.profiles().onDelete(Desk.FIRST);
+    desk.form.profiles().onDelete(Desk.SECOND);
 
     assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).containsExactly("New profile");
-    desk.presenters.profiles().onUndo();
+    desk.form.profiles().onUndo();
     assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).contains("Second");
   }
 
   @Test
   void aCopyHasTheSameEntriesAndItsOwnSecret() {
     desk.typeSecret("abc");
-    desk.presenters.profiles().onDuplicate(Desk.FIRST);
+    desk.form.profiles().onDuplicate(Desk.FIRST);
     desk.background.work();
 
     Profile copy = desk.workbench.selected();
@@ -261,12 +261,12 @@ class FormPresentersTest {
 
   @Test
   void newRenameAndSearch() {
-    desk.presenters.profiles().onNew("cxone");
+    desk.form.profiles().onNew("cxone");
     assertThat(desk.screen.tokenUrl).isEqualTo("https://cxone.niceincontact.com/auth/token");
-    desk.presenters.profiles().onRename(desk.workbench.selected().id(), "  Wallboard  ");
-    desk.presenters.profiles().onSearch("WALL");
+    desk.form.profiles().onRename(desk.workbench.selected().id(), "  Wallboard  ");
+    desk.form.profiles().onSearch("WALL");
     assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).containsExactly("Wallboard");
-    desk.presenters.profiles().onRename(desk.workbench.selected().id(), " ");
+    desk.form.profiles().onRename(desk.workbench.selected().id(), " ");
     assertThat(desk.workbench.selected().name()).as("a name cannot be emptied").isEqualTo("Wallboard");
   }
 

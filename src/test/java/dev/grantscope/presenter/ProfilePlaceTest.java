@@ -33,35 +33,35 @@ class ProfilePlaceTest {
   @Test
   void aLessonThatIsPointedAtAnotherProviderIsTheAdminsOwn() {
     desk.workbench.select(new UUID(0, 12));
-    desk.presenters.region().onProvider("genesys");
+    desk.form.region().onProvider("genesys");
     assertThat(list()).containsExactly("/Mine", "/Genesys Cloud", "Practice tenant/Granted as asked");
     assertThat(desk.workbench.selected().id()).isEqualTo(new UUID(0, 12));
 
-    desk.presenters.region().onProvider(Practice.PROVIDER);
+    desk.form.region().onProvider(Practice.PROVIDER);
     assertThat(list()).containsExactly("/Mine", "Practice tenant/Granted as asked", "Practice tenant/Granted as asked 2");
   }
 
   @Test
   void aNameThatTheAdminGaveStays() {
     desk.workbench.select(new UUID(0, 11));
-    desk.presenters.profiles().onRename(new UUID(0, 11), "Stats EU");
-    desk.presenters.region().onProvider("cxone");
+    desk.form.profiles().onRename(new UUID(0, 11), "Stats EU");
+    desk.form.region().onProvider("cxone");
     assertThat(list()).containsExactly("/Mine", "/Stats EU", "Practice tenant/Slow");
   }
 
   @Test
   void aLessonThatBecomesAnotherIsCalledSo() {
-    desk.presenters.profiles().onNew("oauth");
-    desk.presenters.region().onProvider(Practice.PROVIDER);
+    desk.form.profiles().onNew("oauth");
+    desk.form.region().onProvider(Practice.PROVIDER);
     assertThat(list()).containsExactly("/Mine", "Practice tenant/Granted as asked", "Practice tenant/Slow", "Practice tenant/Granted as asked 2");
-    desk.presenters.region().onRegion("slow");
+    desk.form.region().onRegion("slow");
     assertThat(list()).contains("Practice tenant/Slow 2");
   }
 
   @Test
   void betweenTheAdminsOwnProvidersNothingIsRenamed() {
-    desk.presenters.profiles().onNew("oauth");
-    desk.presenters.region().onProvider("cxone");
+    desk.form.profiles().onNew("oauth");
+    desk.form.region().onProvider("cxone");
     assertThat(list()).contains("/New profile");
   }
 }

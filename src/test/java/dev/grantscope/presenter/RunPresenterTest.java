@@ -58,8 +58,8 @@ class RunPresenterTest {
   @Test
   void aSecondRunWhileOneIsRunningIsImpossible() {
     desk.typeSecret("x");
-    desk.presenters.run().onRun();
-    desk.presenters.run().onRun();
+    desk.form.run().onRun();
+    desk.form.run().onRun();
     desk.background.work();
 
     assertThat(desk.wire.sent).hasSize(1);
@@ -96,7 +96,7 @@ class RunPresenterTest {
     List<Boolean> running = new ArrayList<>();
     desk.wire.meanwhile =
         () -> {
-          desk.presenters.run().onCancel();
+          desk.form.run().onCancel();
           running.add(desk.screen.running);
         };
     desk.run();
@@ -115,7 +115,7 @@ class RunPresenterTest {
     desk.wire.meanwhile =
         () -> {
           if (desk.wire.sent.size() == 1) {
-            desk.presenters.run().onCancel();
+            desk.form.run().onCancel();
             desk.run();
           }
         };
@@ -128,20 +128,20 @@ class RunPresenterTest {
   @Test
   void aResultStaysWithItsProfile() {
     desk.typeSecret("x");
-    desk.presenters.run().onRun();
-    desk.presenters.profiles().onSelect(Desk.SECOND);
+    desk.form.run().onRun();
+    desk.form.profiles().onSelect(Desk.SECOND);
     desk.background.work();
 
     assertThat(desk.screen.title).isEqualTo("Ready");
-    desk.presenters.profiles().onSelect(Desk.FIRST);
+    desk.form.profiles().onSelect(Desk.FIRST);
     assertThat(desk.screen.title).startsWith("Token granted");
   }
 
   @Test
   void theResultOfADeletedProfileIsDropped() {
     desk.typeSecret("x");
-    desk.presenters.run().onRun();
-    desk.presenters.profiles().onDelete(Desk.FIRST);
+    desk.form.run().onRun();
+    desk.form.profiles().onDelete(Desk.FIRST);
     desk.background.work();
 
     assertThat(desk.screen.title).isEqualTo("Ready");
@@ -150,8 +150,8 @@ class RunPresenterTest {
 
   @Test
   void whatCannotBeSentIsSaidBesideItsFieldAndNothingIsSent() {
-    desk.presenters.credentials().onClientId("");
-    desk.presenters.region().onTokenUrl("https://{{org_name}}.example/token");
+    desk.form.credentials().onClientId("");
+    desk.form.region().onTokenUrl("https://{{org_name}}.example/token");
     desk.presenters.options().onHeaders(List.of(FakeScreen.entry("nice-access-region", "eu\nX: 1")));
     desk.run();
 
@@ -184,11 +184,11 @@ class RunPresenterTest {
   @Test
   void aKeyringThatDoesNotAnswerIsSaidAfterASecondAndCanBeCancelled() {
     desk.workbench.update(Desk.FIRST, it -> it.withKeptSecret(Kind.CLIENT_SECRET, true));
-    desk.presenters.run().onRun();
+    desk.form.run().onRun();
     desk.background.pass(Duration.ofMillis(1100));
     assertThat(desk.screen.phases).isEqualTo("Waiting for your keyring");
 
-    desk.presenters.run().onCancel();
+    desk.form.run().onCancel();
     desk.background.work();
 
     assertThat(desk.wire.sent).isEmpty();
@@ -216,13 +216,13 @@ class RunPresenterTest {
   void aSecretIsNotSentToAnotherHostWithoutAQuestion() {
     desk.typeSecret("x");
     desk.run();
-    desk.presenters.region().onTokenUrl("https://elsewhere.example/token");
+    desk.form.region().onTokenUrl("https://elsewhere.example/token");
     desk.run();
 
     assertThat(desk.wire.sent).hasSize(1);
     assertThat(desk.screen.question).hasValueSatisfying(it -> assertThat(it).contains("elsewhere.example", "auth.example"));
 
-    desk.presenters.run().onHostAllowed();
+    desk.form.run().onHostAllowed();
     desk.background.work();
     assertThat(desk.wire.sent).hasSize(2);
     desk.run();
@@ -233,13 +233,13 @@ class RunPresenterTest {
   void aRunWithoutASecretMakesNoHostKnown() {
     desk.typeSecret("x");
     desk.run();
-    desk.presenters.region().onTokenUrl("https://elsewhere.example/token");
-    desk.presenters.credentials().onSendAs(SendAs.NONE_FORM.name());
+    desk.form.region().onTokenUrl("https://elsewhere.example/token");
+    desk.form.credentials().onSendAs(SendAs.NONE_FORM.name());
     desk.run();
     assertThat(desk.wire.sent).as("nothing to ask about").hasSize(2);
     assertThat(desk.workbench.selected().allowedHosts()).containsExactly("auth.example");
 
-    desk.presenters.credentials().onSendAs(SendAs.BASIC_FORM.name());
+    desk.form.credentials().onSendAs(SendAs.BASIC_FORM.name());
     desk.run();
     assertThat(desk.wire.sent).hasSize(2);
     assertThat(desk.screen.question).hasValueSatisfying(it -> assertThat(it).contains("elsewhere.example"));
@@ -249,9 +249,9 @@ class RunPresenterTest {
   void aCopyOfAProfileMayNotTakeItsSecretToAnotherHostUnasked() {
     desk.typeSecret("x");
     desk.run();
-    desk.presenters.profiles().onDuplicate(Desk.FIRST);
+    desk.form.profiles().onDuplicate(Desk.FIRST);
     desk.background.work();
-    desk.presenters.region().onTokenUrl("https://elsewhere.example/token");
+    desk.form.region().onTokenUrl("https://elsewhere.example/token");
     desk.run();
 
     assertThat(desk.wire.sent).hasSize(1);
@@ -262,8 +262,8 @@ class RunPresenterTest {
   void aProfileDeletedWhileItIsPreparedLeavesTheWindowFree() {
     desk.store.kept.put(desk.workbench.selected().key(Kind.CLIENT_SECRET), Secret.of("from-ring"));
     desk.workbench.update(Desk.FIRST, it -> it.withKeptSecret(Kind.CLIENT_SECRET, true));
-    desk.presenters.run().onRun();
-    desk.presenters.profiles().onDelete(Desk.FIRST);
+    desk.form.run().onRun();
+    desk.form.profiles().onDelete(Desk.FIRST);
     desk.background.work();
 
     assertThat(desk.screen.running).isFalse();
@@ -274,10 +274,10 @@ class RunPresenterTest {
   void theAnswerToAnOldQuestionSendsNothing() {
     desk.typeSecret("x");
     desk.run();
-    desk.presenters.region().onTokenUrl("https://elsewhere.example/token");
+    desk.form.region().onTokenUrl("https://elsewhere.example/token");
     desk.run();
-    desk.presenters.region().onTokenUrl("https://third.example/token");
-    desk.presenters.run().onHostAllowed();
+    desk.form.region().onTokenUrl("https://third.example/token");
+    desk.form.run().onHostAllowed();
     desk.background.work();
 
     assertThat(desk.wire.sent).hasSize(1);
@@ -307,18 +307,18 @@ class RunPresenterTest {
     desk.typeSecret("x");
     for (int i = 0; i < 1000; i++) {
       switch (random.nextInt(5)) {
-        case 0 -> desk.presenters.run().onRun();
-        case 1 -> desk.presenters.run().onCancel();
-        case 2 -> desk.presenters.profiles().onSelect(random.nextBoolean() ? Desk.FIRST : Desk.SECOND);
+        case 0 -> desk.form.run().onRun();
+        case 1 -> desk.form.run().onCancel();
+        case 2 -> desk.form.profiles().onSelect(random.nextBoolean() ? Desk.FIRST : Desk.SECOND);
         case 3 -> desk.background.work();
         default -> desk.background.pass(Duration.ofMillis(100));
       }
     }
-    desk.presenters.run().onCancel();
+    desk.form.run().onCancel();
     desk.background.work();
     assertThat(desk.screen.running).isFalse();
     int before = desk.wire.sent.size();
-    desk.presenters.profiles().onSelect(Desk.FIRST);
+    desk.form.profiles().onSelect(Desk.FIRST);
     desk.run();
     assertThat(desk.wire.sent).hasSize(before + 1);
     assertThat(desk.screen.title).startsWith("Token granted");

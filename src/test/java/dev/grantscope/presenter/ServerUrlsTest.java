@@ -26,8 +26,8 @@ class ServerUrlsTest {
     String json =
         "{\"issuer\":\"https://auth.example\",\"token_endpoint\":\"https://auth.example/token\",\"" + member + "\":\"" + url + "\"}";
     desk.wire.body = json;
-    desk.presenters.region().onIssuer("https://auth.example");
-    desk.presenters.region().onDiscover();
+    desk.form.region().onIssuer("https://auth.example");
+    desk.form.region().onDiscover();
     desk.background.work();
   }
 
@@ -76,12 +76,12 @@ class ServerUrlsTest {
   @MethodSource("odd")
   void aTokenEndpoint(String odd) {
     desk.wire.body = "{\"issuer\":\"https://auth.example\",\"token_endpoint\":\"https://auth.example" + odd + "\"}";
-    desk.presenters.region().onIssuer("https://auth.example");
-    desk.presenters.region().onDiscover();
+    desk.form.region().onIssuer("https://auth.example");
+    desk.form.region().onDiscover();
     desk.background.work();
     assertThat(desk.screen.discovery.rows).isNotEmpty().allSatisfy(it -> assertThat(it.value()).hasSizeLessThan(2100));
     assertThat(desk.screen.discovery.use).isEmpty();
-    desk.presenters.discovery().onUse();
+    desk.form.discovery().onUse();
     assertThat(desk.screen.tokenUrl).isEqualTo("https://auth.example/token");
   }
 }

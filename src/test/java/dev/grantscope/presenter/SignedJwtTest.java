@@ -36,8 +36,8 @@ class SignedJwtTest {
   @BeforeEach
   void choose() {
     desk.typeSecret("canary-secret");
-    desk.presenters.credentials().onSendAs("KEY_FORM");
-    desk.presenters.credentials().onKeyFile("/keys/client.jwk");
+    desk.form.credentials().onSendAs("KEY_FORM");
+    desk.form.credentials().onKeyFile("/keys/client.jwk");
     desk.keyFiles.put("/keys/client.jwk", jwk);
     desk.wire.startedAt = Instant.parse("2026-11-21T12:00:00Z");
   }
@@ -101,10 +101,10 @@ class SignedJwtTest {
     assertThat(desk.wire.sent).isEmpty();
     assertThat(desk.screen.keyNotice).map(Notice::tone).contains(Tone.BAD);
     assertThat(desk.screen.keyNotice).map(Notice::text).hasValueSatisfying(it -> assertThat(it).startsWith("The key is encrypted."));
-    desk.presenters.credentials().onKeyFile("/keys/other");
+    desk.form.credentials().onKeyFile("/keys/other");
     desk.run();
     assertThat(desk.screen.keyNotice).map(Notice::text).hasValueSatisfying(it -> assertThat(it).contains("cannot be read"));
-    desk.presenters.credentials().onKeyFile("");
+    desk.form.credentials().onKeyFile("");
     desk.run();
     assertThat(desk.screen.keyNotice).map(Notice::text).hasValueSatisfying(it -> assertThat(it).contains("Choose the file"));
   }

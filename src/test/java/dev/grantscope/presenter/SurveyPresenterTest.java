@@ -19,21 +19,21 @@ class SurveyPresenterTest {
   private final FakeFinder finder = desk.screen.survey;
 
   private void open(String provider) {
-    desk.presenters.region().onProvider(provider);
-    desk.presenters.region().onSurvey();
+    desk.form.region().onProvider(provider);
+    desk.form.region().onSurvey();
   }
 
   private void ask() {
-    desk.presenters.survey().onAsk();
+    desk.form.survey().onAsk();
     desk.background.work();
   }
 
   @Test
   void isOfferedWhereThereIsMoreThanOneRegion() {
     assertThat(desk.screen.surveyOffered).isFalse();
-    desk.presenters.region().onProvider("genesys");
+    desk.form.region().onProvider("genesys");
     assertThat(desk.screen.surveyOffered).isTrue();
-    desk.presenters.region().onProvider("cxone-legacy");
+    desk.form.region().onProvider("cxone-legacy");
     assertThat(desk.screen.surveyOffered).isFalse();
   }
 
@@ -76,7 +76,7 @@ class SurveyPresenterTest {
     open("genesys");
     ask();
 
-    desk.presenters.survey().onRow(2);
+    desk.form.survey().onRow(2);
     desk.background.work();
 
     assertThat(finder.wire).contains("not \uDCE9, me, ‹redacted›");
@@ -89,18 +89,18 @@ class SurveyPresenterTest {
     ask();
     assertThat(finder.use).isEmpty();
 
-    desk.presenters.survey().onRow(2);
+    desk.form.survey().onRow(2);
     desk.background.work();
     assertThat(finder.use).contains("Use this region");
     assertThat(finder.wire).startsWith("GET /.well-known/openid-configuration");
-    desk.presenters.survey().onCopy("GET /\uDCFF");
+    desk.form.survey().onCopy("GET /\uDCFF");
     assertThat(desk.clipboard).containsExactly("GET /\uFFFD");
-    desk.presenters.survey().onUse();
+    desk.form.survey().onUse();
 
     assertThat(finder.open).isFalse();
     assertThat(desk.workbench.draft().region()).isEqualTo("us-west-2");
     assertThat(desk.workbench.draft().tokenUrl()).isEqualTo("https://login.usw2.pure.cloud/oauth/token");
-    desk.presenters.region().onUndo();
+    desk.form.region().onUndo();
     assertThat(desk.workbench.draft().region()).isEqualTo(before);
   }
 
@@ -109,14 +109,14 @@ class SurveyPresenterTest {
     desk.wire.body = "{\"tenantId\":\"" + TENANT + "\",\"area\":\"eu1\",\"api_endpoint\":\"https://api-eu1.niceincontact.com\"}";
     open("cxone");
     assertThat(finder.tenant).contains("");
-    desk.presenters.survey().onTenant(" " + TENANT);
+    desk.form.survey().onTenant(" " + TENANT);
     ask();
 
     assertThat(desk.wire.sent).hasSize(5).allSatisfy(it -> assertThat(it.target()).isEqualTo("/.well-known/cxone-configuration?tenantId=" + TENANT));
     assertThat(finder.rows.getFirst().meaning()).isEqualTo("Knows this tenant; its area is eu1");
     assertThat(finder.head).isEqualTo(new Notice(Tone.GOOD, "This issuer knows the tenant. That does tell."));
     assertThat(finder.use).contains("Use this region");
-    desk.presenters.survey().onUse();
+    desk.form.survey().onUse();
 
     assertThat(desk.screen.attestation.text()).contains("Tenant: area eu1, API https://api-eu1.niceincontact.com");
   }
@@ -129,8 +129,8 @@ class SurveyPresenterTest {
 
     assertThat(finder.rows.getFirst().meaning()).isEqualTo("Metadata of an authorization server, with this token endpoint");
     assertThat(finder.rows.get(1).meaning()).endsWith("token endpoint there: https://cxone.niceincontact.com/auth/token");
-    desk.presenters.survey().onRow(0);
-    desk.presenters.survey().onUse();
+    desk.form.survey().onRow(0);
+    desk.form.survey().onUse();
 
     assertThat(desk.screen.chips.getFirst().problem()).contains("The server advertises it as A; scopes are case-sensitive");
   }
@@ -140,7 +140,7 @@ class SurveyPresenterTest {
     desk.wire.status = 404;
     desk.wire.body = "{}";
     open("cxone");
-    desk.presenters.survey().onTenant(TENANT);
+    desk.form.survey().onTenant(TENANT);
     ask();
 
     assertThat(finder.head.tone()).isEqualTo(Tone.ATTENTION);
@@ -150,7 +150,7 @@ class SurveyPresenterTest {
   @Test
   void whatIsNoTenantIdIsNotSent() {
     open("cxone");
-    desk.presenters.survey().onTenant("my tenant");
+    desk.form.survey().onTenant("my tenant");
     ask();
 
     assertThat(finder.tenantProblem).hasValueSatisfying(it -> assertThat(it).contains("UUID"));
@@ -160,10 +160,10 @@ class SurveyPresenterTest {
   @Test
   void cancelIsIdleAtOnce() {
     open("genesys");
-    desk.presenters.survey().onAsk();
+    desk.form.survey().onAsk();
     assertThat(finder.running).isTrue();
 
-    desk.presenters.survey().onCancel();
+    desk.form.survey().onCancel();
     assertThat(finder.running).isFalse();
     desk.background.work();
     assertThat(finder.rows).extracting(FinderView.Row::meaning).containsOnly("");

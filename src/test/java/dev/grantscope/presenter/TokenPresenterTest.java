@@ -152,8 +152,8 @@ class TokenPresenterTest {
   void keysThatDiscoveryGivesToAnotherIssuerAreSaidToBeSo() throws JOSEException {
     granted(jwt(claims().issuer("https://token.example").build()));
     serveKeys(new JWKSet(key.toPublicJWK()).toString());
-    desk.presenters.region().onIssuer("https://auth.example");
-    desk.presenters.region().onDiscover();
+    desk.form.region().onIssuer("https://auth.example");
+    desk.form.region().onDiscover();
     desk.background.work();
     assertThat(desk.screen.signature.now().url()).isEqualTo("https://auth.example/jwks");
     checkSignature();
@@ -268,9 +268,9 @@ class TokenPresenterTest {
     desk.background.work();
     assertThat(desk.screen.introspection.outcome()).startsWith("active: true");
 
-    desk.presenters.region().onTokenUrl("https://second.example/token");
+    desk.form.region().onTokenUrl("https://second.example/token");
     desk.run();
-    desk.presenters.run().onHostAllowed();
+    desk.form.run().onHostAllowed();
     desk.background.work();
     assertThat(desk.screen.introspection.now().url()).as("of the run before").isEmpty();
 

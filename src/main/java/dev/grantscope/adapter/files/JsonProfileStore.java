@@ -31,6 +31,9 @@ public final class JsonProfileStore implements ProfileStore {
 
   private volatile Optional<Trouble> found = Optional.empty();
 
+  /** What could not be read when it was asked for is never written over, not even when it could be read by now. */
+  private boolean asked;
+
   /**
    * A store in this folder, which must be there before the first save.
    *
@@ -39,9 +42,6 @@ public final class JsonProfileStore implements ProfileStore {
   public JsonProfileStore(Path folder, InstantSource clock) {
     this(folder, clock, Disk.real());
   }
-
-  // What could not be read when it was asked for is never written over, not even when it could be read by now.
-  private boolean asked;
 
   JsonProfileStore(Path folder, InstantSource clock, Disk disk) {
     this.folder = folder;

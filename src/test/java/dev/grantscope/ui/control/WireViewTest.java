@@ -355,26 +355,23 @@ class WireViewTest {
 
   @Test
   void aMatchFarAwayIsBroughtIntoSight(FxRobot robot) {
+    assertThatTheLastRowIsFound(robot);
+  }
+
+  @Test
+  void aMatchFarAwayIsBroughtIntoSightInTheThemeOfTheProgram(FxRobot robot) {
+    robot.interact(() -> view.getScene().setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
+
+    assertThatTheLastRowIsFound(robot);
+  }
+
+  private void assertThatTheLastRowIsFound(FxRobot robot) {
     show(robot, RawText.of("line\r\n".repeat(5000) + "-".repeat(190) + "needle"));
     robot.push(KeyCode.CONTROL, KeyCode.F);
     robot.write("needle");
     waitForSearch();
 
     robot.interact(() -> view.getScene().getRoot().layout());
-    assertThat(textsOf(".wire-found-current")).containsExactly("needle");
-    assertIsSeen((Text) view.lookup(".wire-found-current"));
-  }
-
-  @Test
-  void theBarAcrossDoesNotHideAMatchInTheLastRow(FxRobot robot) {
-    // The theme of the program, whose bars are as high as they are there.
-    robot.interact(() -> view.getScene().setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
-    show(robot, RawText.of("line\r\n".repeat(5000) + "-".repeat(190) + "needle"));
-    robot.push(KeyCode.CONTROL, KeyCode.F);
-    robot.write("needle");
-    waitForSearch();
-    WaitForAsyncUtils.waitForFxEvents();
-
     assertThat(textsOf(".wire-found-current")).containsExactly("needle");
     assertIsSeen((Text) view.lookup(".wire-found-current"));
   }
