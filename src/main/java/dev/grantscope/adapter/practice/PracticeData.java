@@ -16,6 +16,7 @@ record PracticeData(String group, List<String> heading, Map<String, FixedAnswer>
   /**
    * One scenario.
    *
+   * @param profileId the id of its profile (RFC 9562), the same on every machine and at every start
    * @param solution what the admin has to change, for those who would rather read it
    * @param path of the token endpoint that its profile uses; {@code {id}} stands for the id
    * @param rightPath empty, or the path that should have been used: its clients are known only there
@@ -23,6 +24,7 @@ record PracticeData(String group, List<String> heading, Map<String, FixedAnswer>
    */
   record ScenarioData(
       String id,
+      String profileId,
       String name,
       String lesson,
       String solution,

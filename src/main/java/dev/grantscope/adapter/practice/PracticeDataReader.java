@@ -12,18 +12,19 @@ final class PracticeDataReader {
   private PracticeDataReader() {}
 
   /**
-   * The scenarios over their defaults, which is enough for the list of what there is: the mapping of {@link #read()} by reflection would be
-   * felt at the start.
+   * The scenarios without their tenants, which is enough for the list of what there is: the mapping of {@link #read()} by reflection, and
+   * even the tenants' defaults in each of them, would be felt at the start.
    */
-  static ObjectNode tree() {
-    ObjectNode root = JsonTree.resource(PracticeDataReader.class, "scenarios.json").asObject();
+  static ObjectNode list() {
+    ObjectNode root = resource();
     ObjectNode defaults = root.remove("defaults").asObject();
-    root.path("scenarios").forEach(it -> overDefaults(it.asObject(), defaults));
-    return root;
+    defaults.remove("tenant");
+    return eachOverDefaults(root, defaults);
   }
 
   static PracticeData read() {
-    ObjectNode root = tree();
+    ObjectNode root = resource();
+    eachOverDefaults(root, root.remove("defaults").asObject());
     ObjectNode clientDefaults = root.remove("clientDefaults").asObject();
     for (JsonNode scenario : root.path("scenarios")) {
       scenario.path("tenant").path("clients").forEach(it -> overDefaults(it.asObject(), clientDefaults));
@@ -35,6 +36,15 @@ final class PracticeDataReader {
             DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .build()
         .treeToValue(root, PracticeData.class);
+  }
+
+  private static ObjectNode resource() {
+    return JsonTree.resource(PracticeDataReader.class, "scenarios.json").asObject();
+  }
+
+  private static ObjectNode eachOverDefaults(ObjectNode root, ObjectNode defaults) {
+    root.path("scenarios").forEach(it -> overDefaults(it.asObject(), defaults));
+    return root;
   }
 
   /** Adds what it does not say itself, at every depth. */

@@ -46,7 +46,7 @@ public final class PracticeTenant implements Practice, AutoCloseable {
   @Override
   public synchronized List<Scenario> scenarios() {
     if (scenarios == null) {
-      scenarios = Seeds.of(PracticeDataReader.tree());
+      scenarios = Seeds.of(PracticeDataReader.list());
     }
     return scenarios;
   }

@@ -9,7 +9,6 @@ import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.secret.Secret;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,11 +40,9 @@ final class Seeds {
             .withScope(text(entries, "scope"))
             .withParameters(entries(entries.path("parameters")))
             .withHeaders(entries(entries.path("headers")));
-    // The same id on every machine and at every start, so that a profile seeded before is found again.
-    UUID profileId = UUID.nameUUIDFromBytes(("grantscope-practice:" + id).getBytes(StandardCharsets.UTF_8));
     return new Practice.Scenario(
         id,
-        Profile.blank(profileId, text(scenario, "name"), draft).withGroup(group),
+        Profile.blank(UUID.fromString(text(scenario, "profileId")), text(scenario, "name"), draft).withGroup(group),
         Secret.of(text(entries, "secret")),
         text(scenario, "lesson"),
         scenario.path("regions").properties().stream()

@@ -1,8 +1,10 @@
 package dev.grantscope.core.profile;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How requests get to their server, as text and valid or not: of a profile, or the usual way of the settings. Its secrets are not in it.
@@ -27,6 +29,23 @@ public record Connection(
   /** One whose proxy's password is for whichever proxy it names. */
   public Connection(ProxyMode proxy, String proxyUrl, String proxyUser, String authorities, String clientCertificate) {
     this(proxy, proxyUrl, proxyUser, authorities, clientCertificate, "");
+  }
+
+  /** Written out: see {@link Secrets}. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Connection it
+        && proxy == it.proxy
+        && proxyUrl.equals(it.proxyUrl)
+        && proxyUser.equals(it.proxyUser)
+        && authorities.equals(it.authorities)
+        && clientCertificate.equals(it.clientCertificate)
+        && passwordHost.equals(it.passwordHost);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(proxy, proxyUrl, proxyUser, authorities, clientCertificate, passwordHost);
   }
 
   /** Which proxy. */

@@ -13,13 +13,24 @@ final class Escapes {
   static final int LONGEST = 10;
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
-  private static final byte[] WIDTHS = widths();
+
+  /** Filled as they are asked for: all at once would take a start some milliseconds. Zero is not asked for yet. */
+  private static final byte[] WIDTHS = new byte[0x10000];
 
   private Escapes() {}
 
   /** How many characters {@link #append} writes. */
   static int width(int codePoint) {
-    return codePoint < 0x10000 ? WIDTHS[codePoint] : compute(codePoint);
+    if (codePoint >= 0x10000) {
+      return compute(codePoint);
+    }
+    byte known = WIDTHS[codePoint];
+    if (known != 0) {
+      return known;
+    }
+    int width = compute(codePoint);
+    WIDTHS[codePoint] = (byte) width;
+    return width;
   }
 
   static boolean isEscaped(int codePoint) {
@@ -40,14 +51,6 @@ final class Escapes {
     } else {
       out.append("\\u{").append(HEX.toHexDigits(codePoint, codePoint < 0x100000 ? 5 : 6)).append('}');
     }
-  }
-
-  private static byte[] widths() {
-    byte[] widths = new byte[0x10000];
-    for (int c = 0; c < widths.length; c++) {
-      widths[c] = (byte) compute(c);
-    }
-    return widths;
   }
 
   private static int compute(int codePoint) {

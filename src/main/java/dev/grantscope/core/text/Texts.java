@@ -1,5 +1,6 @@
 package dev.grantscope.core.text;
 
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -19,7 +20,19 @@ public final class Texts {
   public String get(String key, Object... arguments) {
     String pattern = bundle().getString(key);
     boolean plain = arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
-    return plain ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    return plain ? pattern : formatted(new MessageFormat(pattern, locale), arguments);
+  }
+
+  /** Small whole numbers go in as they are: Java's number formats take the first picture some milliseconds. */
+  private static String formatted(MessageFormat format, Object... arguments) {
+    Format[] formats = format.getFormatsByArgumentIndex();
+    Object[] simple = arguments.clone();
+    for (int i = 0; i < Math.min(formats.length, simple.length); i++) {
+      if (formats[i] == null && simple[i] instanceof Integer number && number >= 0 && number < 1000) {
+        simple[i] = Integer.toString(number);
+      }
+    }
+    return format.format(simple);
   }
 
   /** Reads them now, where there is time for it. */

@@ -46,6 +46,17 @@ class ScenariosTest {
     TENANT.close();
   }
 
+  /** Saved profiles and secrets in keyrings go by these ids. */
+  @Test
+  void eachProfileHasTheIdThatItAlwaysHad() {
+    assertThat(TENANT.scenarios())
+        .hasSizeGreaterThan(40)
+        .allSatisfy(
+            it ->
+                assertThat(it.profile().id())
+                    .isEqualTo(UUID.nameUUIDFromBytes(("grantscope-practice:" + it.id()).getBytes(StandardCharsets.UTF_8))));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
