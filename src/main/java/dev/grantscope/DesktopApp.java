@@ -97,7 +97,7 @@ public final class DesktopApp extends Application {
           WIRING.windowStates().save(main.state());
           Optional<String> failure = autosave.flush().or(settingsAutosave::flush).or(() -> unkept);
           if (failure.isEmpty()) {
-            presenters.profiles().forgetDeleted();
+            window.forgetDeleted();
           }
           return failure;
         });

@@ -5,7 +5,6 @@ import dev.grantscope.core.diagnosis.lint.Lint;
 /** The presenters of what is in the first picture, over one workbench; {@link Presenters} adds the others. */
 public record FormPresenters(
     SecretDesk secrets,
-    ProfilesPresenter profiles,
     CredentialsPresenter credentials,
     RegionPresenter region,
     DiscoveryPresenter discovery,
@@ -54,8 +53,6 @@ public record FormPresenters(
             with);
     return new FormPresenters(
         secrets,
-        new ProfilesPresenter(
-            views.profiles(), workbench, secrets, with.catalog(), with.texts(), with.clock(), with.zone(), with.ids()),
         new CredentialsPresenter(views.credentials(), workbench, secrets, lint, with.texts()),
         new RegionPresenter(
             views.region(),

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 /** All presenters of the window: those of the form, and those of what is not in the first picture. */
 public record Presenters(
     FormPresenters form,
+    ProfilesPresenter profiles,
     OptionsPresenter options,
     ConnectionPresenter connection,
     ConnectionPresenter settings,
@@ -47,6 +48,8 @@ public record Presenters(
             views.introspection(), workbench, shared.discoveries(), with.tokens().introspection(), errand, with.texts());
     return new Presenters(
         form,
+        new ProfilesPresenter(
+            shared.views().profiles(), workbench, secrets, with.catalog(), with.texts(), with.clock(), with.zone(), with.ids()),
         new OptionsPresenter(overlays.options(), workbench, secrets, with.texts()),
         ConnectionPresenter.ofProfile(overlays.connection(), workbench, secrets, with),
         ConnectionPresenter.ofSettings(overlays.settings(), workbench, secrets, with),

@@ -2,8 +2,6 @@ package dev.grantscope.presenter;
 
 /** All that the window shows, a view a presenter: here that of the form, which is in the first picture. */
 public interface Views {
-  ProfilesPresenter.View profiles();
-
   CredentialsPresenter.View credentials();
 
   RegionPresenter.View region();
@@ -11,6 +9,9 @@ public interface Views {
   ScopePresenter.View scope();
 
   RunPresenter.View run();
+
+  /** Made when it is first wanted. */
+  ProfilesPresenter.View profiles();
 
   /** Made when it is first wanted. */
   Results results();

@@ -62,9 +62,9 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
     retry.getStyleClass().add("small-link");
     // Below the sentence: beside it, in a narrow window, it would leave no room for the reason. Within the height of the other cards.
     setMargin(retry, new Insets(-7, 0, 0, -4));
-    getChildren()
-        .addAll(clientIdBox, secretBox, keyBox, new FieldBox(texts.get("credentials.sendAs"), sendAs), keyIdBox, place, retry);
     showKey(false, "", "", Optional.empty());
+    WhileVisible.fill(
+        this, clientIdBox, secretBox, keyBox, new FieldBox(texts.get("credentials.sendAs"), sendAs), keyIdBox, place, retry);
     secret
         .focusedProperty()
         .subscribe(
@@ -76,7 +76,6 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
   }
 
   private StackPane secretWithEye() {
-    eye.setGraphic(new FontIcon(Feather.EYE));
     eye.getStyleClass().add("eye");
     eye.setId("reveal-secret");
     Hint.on(eye, eye::getAccessibleText);

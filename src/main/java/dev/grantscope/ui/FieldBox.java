@@ -54,10 +54,8 @@ final class FieldBox extends VBox implements Intake.Place {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox line = new HBox(8, label, space);
-    for (Button link : links) {
-      link.getStyleClass().add("label-link");
-      line.getChildren().add(link);
-    }
+    links.forEach(link -> link.getStyleClass().add("label-link"));
+    WhileVisible.fill(line, links.toArray(Node[]::new));
     return line;
   }
 

@@ -61,7 +61,7 @@ public final class MainStage implements WorkbenchListener {
     onProfiles();
     window.completeAfterFirstFrame(this::setIcons);
     stage.show();
-    window.focusStart();
+    window.requestFocus();
   }
 
   private void setIcons() {

@@ -26,6 +26,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +46,16 @@ public final class MainWindow extends StackPane implements Views {
   private final RegionPane region;
   private final ScopePane scope;
   private final Button openOptions = new Button();
-  private final ProfilesPane profiles;
   private final RunLine runLine;
   private final VBox right;
   private final BorderPane content;
+  private final Region profilesPlace = new Region();
   private final NoticeLabel trouble = new NoticeLabel();
   private final AfterFirstFrame later =
-      new AfterFirstFrame(this::addList, this::results, this::overlays, this::presenters, this::addResult);
+      new AfterFirstFrame(this::profiles, this::results, this::overlays, this::presenters, this::addProfiles, this::addChips, this::addResult);
   private @Nullable FormPresenters form;
   private @Nullable Presenters presenters;
+  private @Nullable ProfilesPane profiles;
   private @Nullable ResultPane result;
   private @Nullable OverlayPanes overlays;
 
@@ -69,7 +71,6 @@ public final class MainWindow extends StackPane implements Views {
     credentials = new CredentialsPane(texts, openOptions);
     region = new RegionPane(texts, this::openOptions);
     scope = new ScopePane(texts);
-    profiles = new ProfilesPane(texts, new Brand(texts), this::openSettings);
     runLine =
         new RunLine(
             texts, this::focusFirstProblem, () -> presenters().cancel(), () -> presenters().cause().onFindCause());
@@ -77,12 +78,14 @@ public final class MainWindow extends StackPane implements Views {
     trouble.setId("trouble");
     trouble.wrap(5);
     trouble.setMinHeight(USE_PREF_SIZE);
-    right = new VBox(12, trouble, cards(), runLine);
+    right = new VBox(12);
+    WhileVisible.fill(right, trouble, cards(), runLine);
     right.getStyleClass().add("right");
     right.setMinWidth(0);
     content = new BorderPane(right);
     content.getStyleClass().add("border-pane");
-    content.setLeft(profiles);
+    profilesPlace.getStyleClass().add("profiles");
+    content.setLeft(profilesPlace);
     getChildren().add(content);
     // Whoever presses something finds all of it there.
     addEventFilter(KeyEvent.KEY_PRESSED, _ -> later.complete());
@@ -108,7 +111,6 @@ public final class MainWindow extends StackPane implements Views {
   /** Hands each pane of the form its presenter. */
   public void start(FormPresenters all) {
     form = all;
-    profiles.start(all.profiles());
     credentials.start(all.credentials());
     region.start(all.region());
     scope.start(all.scope());
@@ -122,6 +124,11 @@ public final class MainWindow extends StackPane implements Views {
    */
   void completeAfterFirstFrame(Runnable last) {
     later.begin(this, last);
+  }
+
+  /** What was deleted cannot be brought back from here on. */
+  public void forgetDeleted() {
+    presenters().profiles().forgetDeleted();
   }
 
   /** Ends whatever is being sent. */
@@ -146,7 +153,7 @@ public final class MainWindow extends StackPane implements Views {
               texts,
               content,
               new OverlayPanes.Closed(
-                  openOptions::requestFocus, profiles::focusSettings, this::onDiscoveryClosed, this::onSurveyClosed));
+                  openOptions::requestFocus, profiles()::focusSettings, this::onDiscoveryClosed, this::onSurveyClosed));
       getChildren().addAll(overlays.all());
     }
     return overlays;
@@ -155,6 +162,7 @@ public final class MainWindow extends StackPane implements Views {
   private Presenters presenters() {
     if (presenters == null) {
       presenters = Presenters.complete(form());
+      profiles().start(presenters.profiles());
       results().start(presenters);
       overlays().start(presenters);
     }
@@ -165,8 +173,14 @@ public final class MainWindow extends StackPane implements Views {
     return Objects.requireNonNull(form);
   }
 
-  private void addList() {
-    profiles.addList();
+  /** The keyboard begins at the profiles, from where Ctrl+Enter runs what is chosen. */
+  private void addProfiles() {
+    content.setLeft(profiles());
+    profiles().focusList();
+  }
+
+  private void addChips() {
+    scope.addChips();
   }
 
   private void addResult() {
@@ -182,7 +196,7 @@ public final class MainWindow extends StackPane implements Views {
     } else if (event.getCode() == KeyCode.ESCAPE && runLine.isRunning()) {
       presenters().cancel();
     } else if (NEW.match(event)) {
-      form().profiles().onNew("cxone");
+      presenters().profiles().onNew("cxone");
     } else if (SETTINGS.match(event)) {
       openSettings();
     } else if (FIND.match(event)) {
@@ -235,13 +249,11 @@ public final class MainWindow extends StackPane implements Views {
     trouble.show(Tone.ATTENTION, VisibleText.of(text.orElse(""), LONGEST_TROUBLE));
   }
 
-  /** The keyboard begins at the profiles, from where Ctrl+Enter runs what is chosen; their list is not there yet. */
-  void focusStart() {
-    profiles.requestFocus();
-  }
-
   @Override
-  public ProfilesPresenter.View profiles() {
+  public ProfilesPane profiles() {
+    if (profiles == null) {
+      profiles = new ProfilesPane(texts, new Brand(texts), this::openSettings);
+    }
     return profiles;
   }
 

@@ -27,7 +27,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -44,7 +43,6 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
 
   private final Texts texts;
   private final ListView<ProfileItem> list = new ListView<>();
-  private final StackPane place = new StackPane();
   private final CustomTextField search = new CustomTextField();
   private final Label undoText = new Label();
   private final Button settings = new Button();
@@ -74,11 +72,11 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     list.getSelectionModel().selectedItemProperty().subscribe((_, item) -> onSelected(item));
     list.getSelectionModel().selectedIndexProperty().subscribe(this::stepOverHeading);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::onListKey);
-    VBox.setVgrow(place, Priority.ALWAYS);
+    VBox.setVgrow(list, Priority.ALWAYS);
     undo = undoBar();
     VBox top = new VBox(12, brand, search);
     top.getStyleClass().add("profiles-top");
-    getChildren().addAll(top, place, undo, buttons(openSettings));
+    getChildren().addAll(top, list, undo, buttons(openSettings));
   }
 
   private HBox undoBar() {
@@ -133,9 +131,7 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     return bar;
   }
 
-  /** Adds the list, which the first picture can do without; the keyboard begins in it. */
-  void addList() {
-    place.getChildren().add(list);
+  void focusList() {
     list.requestFocus();
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Skin;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,14 @@ final class RegionField extends ComboBox<Choice> {
                 chosen.accept(find(text).id());
               }
             });
+  }
+
+  /** Of itself the field has the nodes of its whole list from the start; they come when it is opened. */
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    ComboBoxListViewSkin<Choice> skin = new ComboBoxListViewSkin<>(this);
+    getChildren().remove(skin.getPopupContent());
+    return skin;
   }
 
   /** As in every other field: with Tab all of it is marked, so that typing replaces it. */

@@ -69,13 +69,14 @@ final class RegionPane extends Card implements RegionPresenter.View {
     Hint.on(accessKey, () -> texts.get("accessKey.why"));
     regionBox = new FieldBox(texts.get("region.title"), region);
     tokenUrlBox = new FieldBox(texts.get("region.tokenUrl"), tokenUrl, tokenUrl, List.of(discoverHost));
-    getChildren().addAll(new FieldBox(texts.get("region.provider"), provider), regionBox, issuerBox, tokenUrlBox, attestation, accessKey);
+    WhileVisible.fill(
+        this, new FieldBox(texts.get("region.provider"), provider), regionBox, issuerBox, tokenUrlBox, attestation, accessKey);
   }
 
   private void links(Texts texts, HBox links) {
     button(undo, texts.get("region.undo"), "region-undo", () -> presenter().onUndo());
     button(survey, texts.get("survey.title"), "region-survey", () -> presenter().onSurvey());
-    links.getChildren().addAll(undo, survey);
+    WhileVisible.fill(links, undo, survey);
   }
 
   private static void button(Button link, String text, String id, Runnable action) {

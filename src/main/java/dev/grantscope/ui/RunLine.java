@@ -17,7 +17,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -79,16 +78,16 @@ final class RunLine extends VBox implements RunPresenter.View {
     elapsed.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    StackPane wheel = new StackPane();
-    WhileVisible.fill(wheel, busy);
-    wheel.visibleProperty().bind(running);
-    wheel.managedProperty().bind(running);
-    HBox line = new HBox(8, run, cancel, findCause, space, wheel, phases, elapsed);
+    busy.visibleProperty().bind(running);
+    phases.visibleProperty().bind(phases.textProperty().isNotEmpty());
+    elapsed.visibleProperty().bind(elapsed.textProperty().isNotEmpty());
+    HBox line = new HBox(8);
+    WhileVisible.fill(line, run, cancel, findCause, space, busy, phases, elapsed);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("run-line");
     question = question();
     showRunning(false);
-    getChildren().addAll(line, question);
+    WhileVisible.fill(this, line, question);
   }
 
   private HBox question() {

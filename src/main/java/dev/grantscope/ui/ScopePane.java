@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -48,6 +49,7 @@ final class ScopePane extends Card implements ScopePresenter.View {
   private final Intake intake;
   private final FieldBox textBox;
   private final FlowPane chips = new FlowPane(4, 4);
+  private final StackPane chipsPlace = new StackPane();
   private final Label count;
   private final NoticeLabel sentAs = new NoticeLabel();
   private boolean showing;
@@ -78,18 +80,23 @@ final class ScopePane extends Card implements ScopePresenter.View {
               }
             });
     textBox = new FieldBox(texts.get("scope.label"), text);
-    ScrollPane chipsPane = new ScrollPane(chips);
     chips.setMinWidth(0);
-    chipsPane.setFitToWidth(true);
-    chipsPane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    chipsPane.getStyleClass().add("chips");
-    chipsPane.setFocusTraversable(false);
-    chipsPane.setMinHeight(30);
-    chipsPane.setPrefHeight(58);
-    VBox.setVgrow(chipsPane, Priority.ALWAYS);
+    chipsPlace.setMinHeight(30);
+    chipsPlace.setPrefHeight(58);
+    VBox.setVgrow(chipsPlace, Priority.ALWAYS);
     sentAs.setId("sent-as");
     sentAs.wrap(2);
-    getChildren().addAll(textBox, chipsPane, sentAs);
+    getChildren().addAll(textBox, chipsPlace, sentAs);
+  }
+
+  /** Adds the chips, which the first picture can do without: they say once more what is in the field. */
+  void addChips() {
+    ScrollPane pane = new ScrollPane(chips);
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.getStyleClass().add("chips");
+    pane.setFocusTraversable(false);
+    chipsPlace.getChildren().add(pane);
   }
 
   /** As high as so many whole lines: of a longer list no half of one is to be seen, wherever it is scrolled. */

@@ -223,8 +223,8 @@ class CausePresenterTest {
   void whatIsOddIsSaidWithoutSendingAnything() {
     desk.form.region().onTokenUrl("https://platform.euw1.api.nicecxone.com/oauth/token");
     desk.form.scope().onScopeEdited("");
-    desk.form.profiles().onSelect(Desk.SECOND);
-    desk.form.profiles().onSelect(Desk.FIRST);
+    desk.presenters.profiles().onSelect(Desk.SECOND);
+    desk.presenters.profiles().onSelect(Desk.FIRST);
 
     assertThat(desk.screen.lint).extracting(CausePresenter.Line::title)
         .anyMatch(it -> it.contains("For tokens, NICE does not document platform.euw1.api.nicecxone.com."))

@@ -187,7 +187,7 @@ class FormPresentersTest {
     desk.form.scope().onScopeEdited("a,b");
     int line = desk.screen.lint.stream().map(it -> it.fix().isPresent()).toList().indexOf(true);
     desk.presenters.cause().onApply(line);
-    desk.form.profiles().onSelect(Desk.SECOND);
+    desk.presenters.profiles().onSelect(Desk.SECOND);
     desk.background.work();
 
     assertThat(desk.workbench.find(Desk.FIRST).orElseThrow().draft().scope()).isEqualTo("a b");
@@ -218,37 +218,37 @@ class FormPresentersTest {
     desk.typeSecret("abc");
     desk.form.credentials().onSecretLeft();
     desk.background.work();
-    desk.form.profiles().onDelete(Desk.FIRST);
+    desk.presenters.profiles().onDelete(Desk.FIRST);
     assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).containsExactly("Second");
     assertThat(desk.screen.undo).hasValue("Deleted: First");
 
-    desk.form.profiles().onUndo();
+    desk.presenters.profiles().onUndo();
     desk.background.work();
 
     assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).containsExactly("First", "Second");
     assertThat(desk.screen.chosenProfile).isEqualTo(Desk.FIRST);
     assertThat(desk.store.kept).as("its secret is forgotten only when it is gone for good").isNotEmpty();
 
-    desk.form.profiles().onDelete(Desk.FIRST);
-    desk.form.profiles().forgetDeleted();
+    desk.presenters.profiles().onDelete(Desk.FIRST);
+    desk.presenters.profiles().forgetDeleted();
     desk.background.work();
     assertThat(desk.store.kept).isEmpty();
   }
 
   @Test
   void theLastProfileDeletedLeavesAnEmptyOne() {
-    desk.form.profiles().onDelete(Desk.FIRST);
-    desk.form.profiles().onDelete(Desk.SECOND);
+    desk.presenters.profiles().onDelete(Desk.FIRST);
+    desk.presenters.profiles().onDelete(Desk.SECOND);
 
     assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).containsExactly("New profile");
-    desk.form.profiles().onUndo();
+    desk.presenters.profiles().onUndo();
     assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).contains("Second");
   }
 
   @Test
   void aCopyHasTheSameEntriesAndItsOwnSecret() {
     desk.typeSecret("abc");
-    desk.form.profiles().onDuplicate(Desk.FIRST);
+    desk.presenters.profiles().onDuplicate(Desk.FIRST);
     desk.background.work();
 
     Profile copy = desk.workbench.selected();
@@ -261,12 +261,12 @@ class FormPresentersTest {
 
   @Test
   void newRenameAndSearch() {
-    desk.form.profiles().onNew("cxone");
+    desk.presenters.profiles().onNew("cxone");
     assertThat(desk.screen.tokenUrl).isEqualTo("https://cxone.niceincontact.com/auth/token");
-    desk.form.profiles().onRename(desk.workbench.selected().id(), "  Wallboard  ");
-    desk.form.profiles().onSearch("WALL");
+    desk.presenters.profiles().onRename(desk.workbench.selected().id(), "  Wallboard  ");
+    desk.presenters.profiles().onSearch("WALL");
     assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).containsExactly("Wallboard");
-    desk.form.profiles().onRename(desk.workbench.selected().id(), " ");
+    desk.presenters.profiles().onRename(desk.workbench.selected().id(), " ");
     assertThat(desk.workbench.selected().name()).as("a name cannot be emptied").isEqualTo("Wallboard");
   }
 

@@ -44,14 +44,14 @@ class ProfilePlaceTest {
   @Test
   void aNameThatTheAdminGaveStays() {
     desk.workbench.select(new UUID(0, 11));
-    desk.form.profiles().onRename(new UUID(0, 11), "Stats EU");
+    desk.presenters.profiles().onRename(new UUID(0, 11), "Stats EU");
     desk.form.region().onProvider("cxone");
     assertThat(list()).containsExactly("/Mine", "/Stats EU", "Practice tenant/Slow");
   }
 
   @Test
   void aLessonThatBecomesAnotherIsCalledSo() {
-    desk.form.profiles().onNew("oauth");
+    desk.presenters.profiles().onNew("oauth");
     desk.form.region().onProvider(Practice.PROVIDER);
     assertThat(list()).containsExactly("/Mine", "Practice tenant/Granted as asked", "Practice tenant/Slow", "Practice tenant/Granted as asked 2");
     desk.form.region().onRegion("slow");
@@ -60,7 +60,7 @@ class ProfilePlaceTest {
 
   @Test
   void betweenTheAdminsOwnProvidersNothingIsRenamed() {
-    desk.form.profiles().onNew("oauth");
+    desk.presenters.profiles().onNew("oauth");
     desk.form.region().onProvider("cxone");
     assertThat(list()).contains("/New profile");
   }

@@ -129,11 +129,11 @@ class RunPresenterTest {
   void aResultStaysWithItsProfile() {
     desk.typeSecret("x");
     desk.form.run().onRun();
-    desk.form.profiles().onSelect(Desk.SECOND);
+    desk.presenters.profiles().onSelect(Desk.SECOND);
     desk.background.work();
 
     assertThat(desk.screen.title).isEqualTo("Ready");
-    desk.form.profiles().onSelect(Desk.FIRST);
+    desk.presenters.profiles().onSelect(Desk.FIRST);
     assertThat(desk.screen.title).startsWith("Token granted");
   }
 
@@ -141,7 +141,7 @@ class RunPresenterTest {
   void theResultOfADeletedProfileIsDropped() {
     desk.typeSecret("x");
     desk.form.run().onRun();
-    desk.form.profiles().onDelete(Desk.FIRST);
+    desk.presenters.profiles().onDelete(Desk.FIRST);
     desk.background.work();
 
     assertThat(desk.screen.title).isEqualTo("Ready");
@@ -249,7 +249,7 @@ class RunPresenterTest {
   void aCopyOfAProfileMayNotTakeItsSecretToAnotherHostUnasked() {
     desk.typeSecret("x");
     desk.run();
-    desk.form.profiles().onDuplicate(Desk.FIRST);
+    desk.presenters.profiles().onDuplicate(Desk.FIRST);
     desk.background.work();
     desk.form.region().onTokenUrl("https://elsewhere.example/token");
     desk.run();
@@ -263,7 +263,7 @@ class RunPresenterTest {
     desk.store.kept.put(desk.workbench.selected().key(Kind.CLIENT_SECRET), Secret.of("from-ring"));
     desk.workbench.update(Desk.FIRST, it -> it.withKeptSecret(Kind.CLIENT_SECRET, true));
     desk.form.run().onRun();
-    desk.form.profiles().onDelete(Desk.FIRST);
+    desk.presenters.profiles().onDelete(Desk.FIRST);
     desk.background.work();
 
     assertThat(desk.screen.running).isFalse();
@@ -309,7 +309,7 @@ class RunPresenterTest {
       switch (random.nextInt(5)) {
         case 0 -> desk.form.run().onRun();
         case 1 -> desk.form.run().onCancel();
-        case 2 -> desk.form.profiles().onSelect(random.nextBoolean() ? Desk.FIRST : Desk.SECOND);
+        case 2 -> desk.presenters.profiles().onSelect(random.nextBoolean() ? Desk.FIRST : Desk.SECOND);
         case 3 -> desk.background.work();
         default -> desk.background.pass(Duration.ofMillis(100));
       }
@@ -318,7 +318,7 @@ class RunPresenterTest {
     desk.background.work();
     assertThat(desk.screen.running).isFalse();
     int before = desk.wire.sent.size();
-    desk.form.profiles().onSelect(Desk.FIRST);
+    desk.presenters.profiles().onSelect(Desk.FIRST);
     desk.run();
     assertThat(desk.wire.sent).hasSize(before + 1);
     assertThat(desk.screen.title).startsWith("Token granted");

@@ -24,7 +24,7 @@ class TroubleTest {
         () -> {
           MainWindow window = new MainWindow(new Texts(Locale.ENGLISH));
           Stage stage = new Stage();
-          stage.setScene(new Scene(window, 1000, 700));
+          stage.setScene(new Scene(window, 760, 700));
           window.showTrouble(Optional.of(text));
           stage.show();
           window.applyCss();
