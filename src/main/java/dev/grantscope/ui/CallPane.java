@@ -8,6 +8,7 @@ import dev.grantscope.presenter.CallPresenter;
 import dev.grantscope.presenter.CallPresenter.Form;
 import dev.grantscope.presenter.CallPresenter.Row;
 import dev.grantscope.presenter.Choice;
+import dev.grantscope.ui.control.Icon;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +31,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The API call tab: the line with what is called, and the table of what this token may and may not do. */
 final class CallPane extends VBox implements CallPresenter.View {
@@ -102,7 +102,7 @@ final class CallPane extends VBox implements CallPresenter.View {
     presets.setText(texts.get("call.presets"));
     presets.setId("call-presets");
     call.setText(texts.get("call.call"));
-    call.setGraphic(new FontIcon(Feather.PLAY));
+    call.setGraphic(new Icon(Feather.PLAY));
     call.setId("call");
     call.setOnAction(_ -> presenter().onCall());
     callAll.setText(texts.get("call.all"));

@@ -7,6 +7,7 @@ import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.Choice;
 import dev.grantscope.presenter.CredentialsPresenter;
 import dev.grantscope.presenter.Notice;
+import dev.grantscope.ui.control.Icon;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -17,7 +18,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Credentials card. */
 final class CredentialsPane extends Card implements CredentialsPresenter.View {
@@ -97,7 +97,7 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
   private void showEye(boolean revealed) {
     String text = texts.get(revealed ? "credentials.hide" : "credentials.reveal");
     eye.setAccessibleText(text);
-    eye.setGraphic(new FontIcon(revealed ? Feather.EYE_OFF : Feather.EYE));
+    eye.setGraphic(new Icon(revealed ? Feather.EYE_OFF : Feather.EYE));
   }
 
   void start(CredentialsPresenter newPresenter) {

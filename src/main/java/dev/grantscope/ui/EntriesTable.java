@@ -5,6 +5,7 @@ import dev.grantscope.core.profile.ProfileDraft.Entry;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.OptionsPresenter;
+import dev.grantscope.ui.control.Icon;
 import dev.grantscope.ui.control.Intake;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A small table of names and values, with what is wrong under each row. */
 final class EntriesTable extends VBox {
@@ -31,7 +31,7 @@ final class EntriesTable extends VBox {
     this.texts = texts;
     this.id = id;
     this.changed = changed;
-    Button add = new Button(addText, new FontIcon(Feather.PLUS));
+    Button add = new Button(addText, new Icon(Feather.PLUS));
     add.setId("add-" + id);
     add.setOnAction(_ -> add());
     getChildren().addAll(rowsBox, add);
@@ -94,7 +94,7 @@ final class EntriesTable extends VBox {
       value.setAccessibleText(texts.get("options.value"));
       name.setPrefWidth(180);
       HBox.setHgrow(value, Priority.ALWAYS);
-      Button remove = new Button(null, new FontIcon(Feather.X));
+      Button remove = new Button(null, new Icon(Feather.X));
       remove.getStyleClass().add("flat");
       remove.setAccessibleText(texts.get("options.remove"));
       Hint.on(remove, () -> texts.get("options.remove"));

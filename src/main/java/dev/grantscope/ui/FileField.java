@@ -2,6 +2,7 @@ package dev.grantscope.ui;
 
 import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.text.Texts;
+import dev.grantscope.ui.control.Icon;
 import java.io.File;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -10,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The name of a file, typed or chosen. */
 final class FileField extends HBox {
@@ -36,7 +36,7 @@ final class FileField extends HBox {
                 left.run();
               }
             });
-    choose = new Button(texts.get("connection.file.choose"), new FontIcon(Feather.FOLDER));
+    choose = new Button(texts.get("connection.file.choose"), new Icon(Feather.FOLDER));
     choose.setId(id + "-choose");
     choose.setMinWidth(USE_PREF_SIZE);
     choose.setOnAction(_ -> choose(typed, left));

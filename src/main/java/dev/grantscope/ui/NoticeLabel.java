@@ -2,11 +2,11 @@ package dev.grantscope.ui;
 
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.Notice;
+import dev.grantscope.ui.control.Icon;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A sentence with a sign and a colour; not there at all while there is nothing to say. What does not fit is in its tooltip. */
 final class NoticeLabel extends Label {
@@ -41,8 +41,8 @@ final class NoticeLabel extends Label {
     show(text.isEmpty() ? Optional.empty() : Optional.of(new Notice(tone, text)));
   }
 
-  static FontIcon sign(Tone tone) {
-    return new FontIcon(
+  static Icon sign(Tone tone) {
+    return new Icon(
         switch (tone) {
           case GOOD -> Feather.CHECK;
           case ATTENTION -> Feather.ALERT_TRIANGLE;

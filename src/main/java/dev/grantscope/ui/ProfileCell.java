@@ -5,6 +5,7 @@ import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.ui.control.Icon;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -18,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One row of the list of profiles: a heading, a profile with its sign, or the field for its new name. */
 final class ProfileCell extends ListCell<ProfileItem> {
@@ -85,17 +85,17 @@ final class ProfileCell extends ListCell<ProfileItem> {
     setAccessibleText(entry.row().name() + ", " + said);
   }
 
-  private static FontIcon sign(Optional<LastOutcome.Result> result) {
-    FontIcon icon =
+  private static Icon sign(Optional<LastOutcome.Result> result) {
+    Icon icon =
         result
             .map(
                 it ->
                     switch (it) {
-                      case GRANTED -> new FontIcon(Feather.CHECK);
-                      case ATTENTION -> new FontIcon(Feather.ALERT_TRIANGLE);
-                      case FAILED -> new FontIcon(Feather.X);
+                      case GRANTED -> new Icon(Feather.CHECK);
+                      case ATTENTION -> new Icon(Feather.ALERT_TRIANGLE);
+                      case FAILED -> new Icon(Feather.X);
                     })
-            .orElseGet(() -> new FontIcon(Feather.CIRCLE));
+            .orElseGet(() -> new Icon(Feather.CIRCLE));
     icon.getStyleClass().add("profile-sign");
     Tone tone =
         result

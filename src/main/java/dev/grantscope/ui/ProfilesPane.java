@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.presenter.ProfilesPresenter;
+import dev.grantscope.ui.control.Icon;
 import dev.grantscope.ui.control.Intake;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The list of profiles at the left. */
 final class ProfilesPane extends VBox implements ProfilesPresenter.View {
@@ -56,7 +56,7 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     getStyleClass().add("profiles");
     search.setPromptText(texts.get("profiles.search"));
     search.setAccessibleText(texts.get("profiles.search"));
-    search.setLeft(new FontIcon(Feather.SEARCH));
+    search.setLeft(new Icon(Feather.SEARCH));
     search.setId("profile-search");
     new Intake(search, FieldLimit.NAME, new IntakeWords(texts));
     search.textProperty().subscribe((_, text) -> presenter().onSearch(text));
@@ -89,7 +89,7 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     bringBack.getStyleClass().add(Styles.SMALL);
     bringBack.setMinWidth(USE_PREF_SIZE);
     bringBack.setOnAction(_ -> presenter().onUndo());
-    Button close = new Button(null, new FontIcon(Feather.X));
+    Button close = new Button(null, new Icon(Feather.X));
     close.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
     close.setAccessibleText(texts.get("profile.undo.close"));
     close.setOnAction(_ -> presenter().forgetDeleted());
@@ -103,7 +103,7 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
   }
 
   private HBox buttons(Runnable openSettings) {
-    Button add = new Button(texts.get("profiles.new"), new FontIcon(Feather.PLUS));
+    Button add = new Button(texts.get("profiles.new"), new Icon(Feather.PLUS));
     add.setId("new-profile");
     Hint.on(add, () -> "Ctrl+N");
     add.setOnAction(_ -> presenter().onNew("cxone"));
@@ -119,7 +119,7 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     more.setId("profile-menu");
     more.getItems().addAll(duplicate, rename, delete);
     settings.setAccessibleText(texts.get("settings.title"));
-    settings.setGraphic(new FontIcon(Feather.SETTINGS));
+    settings.setGraphic(new Icon(Feather.SETTINGS));
     settings.setId("settings");
     settings.getStyleClass().add(Styles.FLAT);
     Hint.on(settings, () -> texts.get("settings.title") + " (Ctrl+,)");

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.RunPresenter;
+import dev.grantscope.ui.control.Icon;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,7 +21,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line below the cards: Run, Cancel, what is being done and for how long; and, when needed, the question about a new host. */
 final class RunLine extends VBox implements RunPresenter.View {
@@ -52,7 +52,7 @@ final class RunLine extends VBox implements RunPresenter.View {
     this.focusProblem = focusProblem;
     Label keys = new Label(RUN.getDisplayText().replace("Enter", "⏎"));
     keys.getStyleClass().add("key-hint");
-    HBox face = new HBox(6, new FontIcon(Feather.PLAY), new Label(texts.get("run.run")), keys);
+    HBox face = new HBox(6, new Icon(Feather.PLAY), new Label(texts.get("run.run")), keys);
     face.setAlignment(Pos.CENTER);
     run = new Button(null, face);
     run.setId("run");
@@ -62,7 +62,7 @@ final class RunLine extends VBox implements RunPresenter.View {
     cancel = new Button(texts.get("run.cancel"));
     cancel.setId("cancel");
     cancel.setOnAction(_ -> onCancel.run());
-    findCause = new Button(texts.get("run.findCause"), new FontIcon(Feather.SEARCH));
+    findCause = new Button(texts.get("run.findCause"), new Icon(Feather.SEARCH));
     findCause.setId("find-cause");
     findCause.setMinWidth(USE_PREF_SIZE);
     findCause.setOnAction(_ -> onFindCause.run());

@@ -4,6 +4,7 @@ import dev.grantscope.core.scope.ScopeComparison;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.ResultPresenter.ScopeRow;
+import dev.grantscope.ui.control.Icon;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Scope tab: each scope, what became of it and what that means; below it how we know. */
 final class ScopeTable extends VBox {
@@ -53,7 +53,7 @@ final class ScopeTable extends VBox {
     howWeKnow.setMinWidth(0);
     HBox.setHgrow(howWeKnow, Priority.ALWAYS);
     howWeKnow.setMaxWidth(Double.MAX_VALUE);
-    Button copyTable = new Button(texts.get("scopes.copy"), new FontIcon(Feather.COPY));
+    Button copyTable = new Button(texts.get("scopes.copy"), new Icon(Feather.COPY));
     copyTable.setId("copy-table");
     copyTable.setOnAction(_ -> copy.run());
     copyTable.setMinWidth(USE_PREF_SIZE);
@@ -81,7 +81,7 @@ final class ScopeTable extends VBox {
           case NOT_ASKED_FOR -> Feather.PLUS;
           case NOT_STATED -> Feather.HELP_CIRCLE;
         };
-    Label label = new Label(row.word(), new FontIcon(sign));
+    Label label = new Label(row.word(), new Icon(sign));
     label.getStyleClass().add("pill");
     label.setMinWidth(USE_PREF_SIZE);
     label.pseudoClassStateChanged(NoticeLabel.style(ResultPane.tone(row.result())), true);

@@ -6,6 +6,7 @@ import dev.grantscope.presenter.TimingPresenter;
 import dev.grantscope.presenter.TimingPresenter.Bar;
 import dev.grantscope.presenter.TimingPresenter.Fact;
 import dev.grantscope.presenter.TimingPresenter.Section;
+import dev.grantscope.ui.control.Icon;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -26,7 +27,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Timing tab: a bar for each phase, then what was observed on the way. Server's words stand on one line each, never wrapped. */
 final class TimingPane extends BorderPane implements TimingPresenter.View {
@@ -44,7 +44,7 @@ final class TimingPane extends BorderPane implements TimingPresenter.View {
     total.setMinWidth(0);
     total.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(total, Priority.ALWAYS);
-    Button copy = new Button(texts.get("timing.copy"), new FontIcon(Feather.COPY));
+    Button copy = new Button(texts.get("timing.copy"), new Icon(Feather.COPY));
     copy.setId("timing-copy");
     copy.setMinWidth(USE_PREF_SIZE);
     copy.setOnAction(_ -> Objects.requireNonNull(presenter).onCopy());

@@ -7,6 +7,7 @@ import dev.grantscope.presenter.Notice;
 import dev.grantscope.presenter.Presenters;
 import dev.grantscope.presenter.TokenPresenter;
 import dev.grantscope.presenter.TokenPresenter.Row;
+import dev.grantscope.ui.control.Icon;
 import dev.grantscope.ui.control.WireView;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Token tab: the members of the token at the left, how long it is good and what can be checked at the right. */
 final class TokenPane extends BorderPane implements TokenPresenter.View {
@@ -70,7 +70,7 @@ final class TokenPane extends BorderPane implements TokenPresenter.View {
             texts.get("introspection.url"),
             texts.get("introspection.check"),
             bringExchange);
-    reveal = new ToggleButton(texts.get("token.show"), new FontIcon(Feather.EYE));
+    reveal = new ToggleButton(texts.get("token.show"), new Icon(Feather.EYE));
     reveal.setId("token-reveal");
     reveal.setMinWidth(USE_PREF_SIZE);
     reveal.setOnAction(_ -> presenter().onReveal(reveal.isSelected()));
@@ -101,7 +101,7 @@ final class TokenPane extends BorderPane implements TokenPresenter.View {
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     copy.setText(texts.get("token.copy"));
-    copy.setGraphic(new FontIcon(Feather.COPY));
+    copy.setGraphic(new Icon(Feather.COPY));
     copy.setId("token-copy");
     copy.setMinWidth(USE_PREF_SIZE);
     copy.setOnAction(_ -> presenter().onCopyClaims());

@@ -3,6 +3,7 @@ package dev.grantscope.ui;
 import dev.grantscope.core.render.RawText;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.presenter.WirePresenter;
+import dev.grantscope.ui.control.Icon;
 import dev.grantscope.ui.control.WireView;
 import java.util.Objects;
 import javafx.geometry.Pos;
@@ -19,7 +20,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Request or the Response tab: the bytes on the wire, and what can be done with them. */
 final class WirePane extends VBox implements WirePresenter.View {
@@ -54,20 +54,20 @@ final class WirePane extends VBox implements WirePresenter.View {
     info.getStyleClass().add("card-note");
     info.setId(id + "-info");
     info.setMinWidth(0);
-    reveal = new ToggleButton(texts.get("wire.reveal"), new FontIcon(Feather.EYE));
+    reveal = new ToggleButton(texts.get("wire.reveal"), new Icon(Feather.EYE));
     reveal.setId(id + "-reveal");
     reveal.setOnAction(_ -> presenter().onReveal(reveal.isSelected()));
     text = WireViews.of(texts, rows -> presenter().onCopySelection(rows));
     text.setAccessibleText(texts.get("result." + id));
     text.setId(id + "-text");
-    Button find = new Button(texts.get("wire.find"), new FontIcon(Feather.SEARCH));
+    Button find = new Button(texts.get("wire.find"), new Icon(Feather.SEARCH));
     find.setId(id + "-find");
     Hint.on(find, () -> "Ctrl+F");
     find.setOnAction(_ -> text.openFind());
     copyWord = texts.get("wire.copy");
     copyingWord = texts.get("wire.copying");
     copy.setText(copyWord);
-    copy.setGraphic(new FontIcon(Feather.COPY));
+    copy.setGraphic(new Icon(Feather.COPY));
     copy.setId(id + "-copy");
     copy.setOnAction(_ -> presenter().onCopyRedacted());
     MenuItem withSecret = new MenuItem(texts.get("wire.copyWithSecret"));

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A line to type a query into, with the number of matches and the ways from one to the next. */
 final class FindBar extends HBox {
@@ -99,7 +98,7 @@ final class FindBar extends HBox {
   }
 
   private static Button iconButton(Ikon icon, String words, Runnable action) {
-    Button button = new Button(null, new FontIcon(icon));
+    Button button = new Button(null, new Icon(icon));
     button.getStyleClass().addAll("flat", "button-icon");
     button.setAccessibleText(words);
     button.setTooltip(new Tooltip(words));
