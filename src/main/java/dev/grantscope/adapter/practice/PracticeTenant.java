@@ -46,7 +46,7 @@ public final class PracticeTenant implements Practice, AutoCloseable {
   @Override
   public synchronized List<Scenario> scenarios() {
     if (scenarios == null) {
-      scenarios = Seeds.of(PracticeDataReader.list());
+      scenarios = Seeds.of(ScenarioTree.withoutTenants());
     }
     return scenarios;
   }
@@ -92,7 +92,8 @@ public final class PracticeTenant implements Practice, AutoCloseable {
     String baseUrl = "http://127.0.0.1:" + server.getAddress().getPort();
     ExecutorService workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("practice-", 0).factory());
     server.setExecutor(workers);
-    server.createContext("/", new PracticeExchange(PracticeDataReader.read(), new AccessTokens(InstantSource.system()), baseUrl, rest));
+    PracticeData data = PracticeDataReader.read(ScenarioTree.whole());
+    server.createContext("/", new PracticeExchange(data, new AccessTokens(InstantSource.system()), baseUrl, rest));
     // The server's own thread is a daemon only if the one that starts it is.
     FutureTask<Void> started = new FutureTask<>(server::start, null);
     try {
