@@ -1,6 +1,7 @@
 package dev.grantscope.adapter.practice;
 
 import dev.grantscope.adapter.practice.PracticeData.TokenData;
+import dev.grantscope.core.json.JsonTree;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -12,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes access tokens, JWTs (RFC 7519) or opaque ones, and knows those that it made. Only the practice API takes them. */
 final class AccessTokens {
   /** More than anybody practises with; the oldest are forgotten. */
   private static final int MOST = 1000;
 
-  private static final JsonMapper JSON = new JsonMapper();
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
   private final InstantSource clock;
@@ -62,7 +63,7 @@ final class AccessTokens {
     return !clock.instant().isBefore(it.expires());
   }
 
-  Map<String, Object> keySet() {
+  ObjectNode keySet() {
     return key().keySet();
   }
 
@@ -75,11 +76,11 @@ final class AccessTokens {
   }
 
   private String jwt(TokenData data, Issued it) {
-    Map<String, Object> header = new LinkedHashMap<>();
+    ObjectNode header = JsonTree.object();
     header.put("alg", SigningKey.ALGORITHM);
     header.put("typ", "JWT");
     header.put("kid", SigningKey.ID);
-    Map<String, Object> claims = new LinkedHashMap<>();
+    ObjectNode claims = JsonTree.object();
     claims.put("iss", it.issuer());
     claims.put("sub", it.subject());
     claims.put("tenantId", UUID.nameUUIDFromBytes(it.issuer().getBytes(StandardCharsets.UTF_8)).toString());
@@ -87,14 +88,15 @@ final class AccessTokens {
     claims.put("exp", it.expires().getEpochSecond());
     claims.put("jti", opaque());
     if (!data.scopeClaim().isEmpty()) {
-      claims.put(data.scopeClaim(), it.scopes());
+      ArrayNode scopes = claims.putArray(data.scopeClaim());
+      it.scopes().forEach(scopes::add);
     }
     String input = encoded(header) + "." + encoded(claims);
     return input + "." + key().sign(input);
   }
 
-  private static String encoded(Map<String, Object> members) {
-    return BASE64URL.encodeToString(JSON.writeValueAsBytes(members));
+  private static String encoded(ObjectNode members) {
+    return BASE64URL.encodeToString(JsonTree.text(members).getBytes(StandardCharsets.UTF_8));
   }
 
   private String opaque() {

@@ -1,11 +1,12 @@
 package dev.grantscope.adapter.practice;
 
 import dev.grantscope.adapter.practice.AccessTokens.Issued;
-import java.util.LinkedHashMap;
-import java.util.List;
+import dev.grantscope.core.json.JsonTree;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a practice tenant has beside its token endpoint: metadata (RFC 8414), keys (RFC 7517), introspection (RFC 7662), a small API (RFC 6750). */
 final class PracticeIssuer {
@@ -63,14 +64,15 @@ final class PracticeIssuer {
     return Answer.json(200, below.equals(KEYS) ? tokens.keySet() : metadata());
   }
 
-  private Map<String, Object> metadata() {
+  private ObjectNode metadata() {
     String base = issuer.substring(0, issuer.lastIndexOf('/'));
-    Map<String, Object> members = new LinkedHashMap<>();
+    ObjectNode members = JsonTree.object();
     members.put("issuer", issuer);
     members.put("token_endpoint", base + tokenPath);
-    members.put("token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"));
+    members.putArray("token_endpoint_auth_methods_supported").add("client_secret_basic").add("client_secret_post");
     if (!endpoint.publishedScopes().isEmpty()) {
-      members.put("scopes_supported", endpoint.publishedScopes());
+      ArrayNode scopes = members.putArray("scopes_supported");
+      endpoint.publishedScopes().forEach(scopes::add);
     }
     members.put("jwks_uri", issuer + KEYS);
     members.put("introspection_endpoint", issuer + INTROSPECTION);
@@ -96,8 +98,11 @@ final class PracticeIssuer {
       return Answer.error(403, "insufficient_scope")
           .with("WWW-Authenticate", "Bearer realm=\"practice\", error=\"insufficient_scope\", scope=\"" + scope + "\"");
     }
-    return method.equals("GET") || method.equals("HEAD")
-        ? Answer.json(200, Map.of("practice", true, "entities", List.of()))
-        : Answer.error(405, "method_not_allowed").with("Allow", "GET, HEAD");
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      return Answer.error(405, "method_not_allowed").with("Allow", "GET, HEAD");
+    }
+    ObjectNode members = JsonTree.object().put("practice", true);
+    members.putArray("entities");
+    return Answer.json(200, members);
   }
 }

@@ -1,5 +1,6 @@
 package dev.grantscope.adapter.practice;
 
+import dev.grantscope.core.json.JsonTree;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,9 +10,7 @@ import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The key of the practice tenant, made anew at each start: it signs with ES256 (RFC 7518 §3.4), and its public half is in the key set. */
 final class SigningKey {
@@ -45,9 +44,10 @@ final class SigningKey {
   }
 
   /** RFC 7517 §5, RFC 7518 §6.2. */
-  Map<String, Object> keySet() {
+  ObjectNode keySet() {
     ECPublicKey key = (ECPublicKey) pair.getPublic();
-    Map<String, Object> jwk = new LinkedHashMap<>();
+    ObjectNode keySet = JsonTree.object();
+    ObjectNode jwk = keySet.putArray("keys").addObject();
     jwk.put("kty", "EC");
     jwk.put("crv", "P-256");
     jwk.put("use", "sig");
@@ -55,7 +55,7 @@ final class SigningKey {
     jwk.put("kid", ID);
     jwk.put("x", coordinate(key.getW().getAffineX()));
     jwk.put("y", coordinate(key.getW().getAffineY()));
-    return Map.of("keys", List.of(jwk));
+    return keySet;
   }
 
   private static String coordinate(BigInteger number) {

@@ -7,13 +7,13 @@ import dev.grantscope.adapter.practice.PracticeData.Refusal;
 import dev.grantscope.adapter.practice.PracticeData.TenantData;
 import dev.grantscope.core.grant.BodyFormat;
 import dev.grantscope.core.grant.GrantType;
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.scope.ScopeSet;
 import dev.grantscope.core.secret.Secret;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A token endpoint (RFC 6749 §3.2) that really looks: at the body, the client, its secret, the grant and the scope, in this order. */
 final class TokenEndpoint {
@@ -61,14 +61,14 @@ final class TokenEndpoint {
               .find(request.value("token"), issuer)
               .filter(it -> !tokens.isOver(it))
               .map(TokenEndpoint::active)
-              .orElse(Map.of("active", false)));
+              .orElse(JsonTree.object().put("active", false)));
     } catch (RefusedException e) {
       return refusal(e.reason(), !authorization.isEmpty());
     }
   }
 
-  private static Map<String, Object> active(AccessTokens.Issued it) {
-    Map<String, Object> members = new LinkedHashMap<>();
+  private static ObjectNode active(AccessTokens.Issued it) {
+    ObjectNode members = JsonTree.object();
     members.put("active", true);
     members.put("scope", String.join(" ", it.scopes()));
     members.put("sub", it.subject());
@@ -95,7 +95,7 @@ final class TokenEndpoint {
     }
     List<String> scopes = granted(ScopeSet.parse(request.value("scope")), client);
 
-    Map<String, Object> members = new LinkedHashMap<>();
+    ObjectNode members = JsonTree.object();
     members.put("access_token", tokens.issue(tenant.token(), issuer, subject, scopes));
     members.put("token_type", "Bearer");
     members.put("expires_in", tenant.token().lifetimeSeconds());
@@ -160,7 +160,7 @@ final class TokenEndpoint {
 
   private Answer refusal(Reason reason, boolean authorizationUsed) {
     Refusal refusal = Objects.requireNonNull(tenant.refusals().get(reason), reason::name);
-    Map<String, Object> members = new LinkedHashMap<>();
+    ObjectNode members = JsonTree.object();
     members.put("error", refusal.error());
     if (!refusal.description().isEmpty()) {
       members.put("error_description", refusal.description());

@@ -2,6 +2,7 @@ package dev.grantscope.adapter.practice;
 
 import dev.grantscope.adapter.practice.PracticeData.Reason;
 import dev.grantscope.core.grant.BodyFormat;
+import dev.grantscope.core.json.JsonTree;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The parameters of a token request (RFC 6749 §3.2): none twice, and one without a value as if it were not there.
@@ -18,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param authorization the header of that name; empty when there is none
  */
 record TokenRequest(String authorization, Map<String, String> parameters) {
-  private static final JsonMapper JSON = new JsonMapper();
-
   /** Reads a body if it is in a format that the tenant reads; else there are no parameters, as if the body were empty. */
   static TokenRequest read(String authorization, String contentType, byte[] body, List<String> formats) throws RefusedException {
     String mediaType = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
@@ -52,7 +50,7 @@ record TokenRequest(String authorization, Map<String, String> parameters) {
   private static Map<String, String> json(String body) throws RefusedException {
     Map<String, String> parameters = new LinkedHashMap<>();
     try {
-      for (Map.Entry<String, JsonNode> member : JSON.readTree(body).properties()) {
+      for (Map.Entry<String, JsonNode> member : JsonTree.read(body).properties()) {
         add(parameters, member.getKey(), member.getValue().asString(""));
       }
     } catch (JacksonException _) {

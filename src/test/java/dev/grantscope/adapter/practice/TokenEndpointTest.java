@@ -102,6 +102,38 @@ class TokenEndpointTest {
     assertThat(post("/granted-as-asked/oauth/token", "text/plain", body, "").statusCode()).isEqualTo(400);
   }
 
+  /** Of members with the same name the last counts, as with most who read JSON (RFC 8259 §4). */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {CLIENT, "grant_type": "client_credentials"}                                       | 200 | -
+          {CLIENT, "grant_type": "client_credentials", "scope": null, "audience": 7}         | 200 | -
+          {CLIENT, "grant_type": "password", "grant_type": "client_credentials"}             | 200 | -
+          {CLIENT, "grant_type": "client_credentials", "grant_type": "authorization_code"}   | 400 | unsupported_grant_type: This grant type is not supported
+          {CLIENT, "grant_type": ["client_credentials"]}                                     | 400 | invalid_request: Missing form parameter: grant_type
+          {CLIENT, "grant_type": "client_credentials"} x                                     | 400 | invalid_request: The body could not be read
+          {CLIENT, "grant_type": "client_credentials"} {}                                    | 400 | invalid_request: The body could not be read
+          {CLIENT, "grant_type": "client_credentials"                                        | 400 | invalid_request: The body could not be read
+          {CLIENT, 'grant_type': 'client_credentials'}                                       | 400 | invalid_request: The body could not be read
+          [{CLIENT, "grant_type": "client_credentials"}]                                     | 400 | invalid_request: Missing form parameter: grant_type
+          "grant_type=client_credentials"                                                    | 400 | invalid_request: Missing form parameter: grant_type
+          null                                                                               | 400 | invalid_request: Missing form parameter: grant_type
+          ``                                                                                 | 400 | invalid_request: Missing form parameter: grant_type
+          """)
+  void looksAtTheJson(String body, int status, String error) throws Exception {
+    String client = "\"client_id\": \"queue-stats-service\", \"client_secret\": \"practice-granted-as-asked\"";
+    HttpResponse<String> response =
+        post("/granted-as-asked/oauth/token", "application/json", body.replace("CLIENT", client), "");
+
+    assertThat(response.statusCode()).isEqualTo(status);
+    JsonNode answer = json(response);
+    assertThat(answer.has("error") ? answer.path("error").asString() + ": " + answer.path("error_description").asString() : "-")
+        .isEqualTo(error);
+  }
+
   @Test
   void whetherTheClientOrTheSecretIsWrongIsToldByOneTenantOnly() throws Exception {
     String unknownClient = "grant_type=client_credentials&client_id=nobody&client_secret=x";
