@@ -69,6 +69,11 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("com.nimbusds..")
             .because("cryptography is a library's, and one class to check and one to sign know how to ask it"),
+        noClasses()
+            .should()
+            .dependOnClassesThat(
+                DescribedPredicate.describe("map by reflection", it -> it.isAssignableTo("tools.jackson.databind.ObjectMapper")))
+            .because("a mapper brings hundreds of classes to each start, and the first use of it takes longer than a grant: JsonTree is enough"),
         slices()
             .matching("dev.grantscope.adapter.(*)..")
             .should()
