@@ -55,13 +55,8 @@ Copy-Item $jar, 'target\stage\lib\*.jar', 'packaging\java.options', 'target\sbom
 foreach ($picocli in Get-ChildItem target\stage\lib\picocli-*.jar) {
   Run "$jdk\bin\java" packaging\tools\ModernClasses.java $picocli.FullName "$work\input\$($picocli.Name)"
 }
-$styles = 'dev/grantscope/ui/app'
-New-Item -ItemType Directory -Force "$work\styles" | Out-Null
-Push-Location "$work\styles"
-Run "$jdk\bin\jar" --extract --file "$root\$jar" "$styles.css"
-Pop-Location
-Run "$jdk\bin\java" --module-path target\stage\javafx --add-modules javafx.graphics packaging\tools\BinaryStyles.java "$work\styles\$styles.css" "$work\styles\$styles.bss"
-Run "$jdk\bin\jar" --update --file "$work\input\$(Split-Path -Leaf $jar)" -C "$work\styles" "$styles.bss"
+Run "$jdk\bin\java" --module-path target\stage\javafx --add-modules javafx.graphics -cp "$jar;target\stage\lib\*" packaging\tools\BinaryStyles.java "$work\styles" packaging\unused-styles.txt
+Run "$jdk\bin\jar" --update --file "$work\input\$(Split-Path -Leaf $jar)" -C "$work\styles" .
 Run "$jdk\bin\java" -cp 'target\stage\lib\*' packaging\tools\Licences.java target\sbom.json target\stage\lib packaging\licences LICENSE "$work\input\licenses"
 
 # ---- The runtime: JavaFX as modules in it, its natives too -------------------------------------------------------------

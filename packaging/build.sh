@@ -83,12 +83,9 @@ cp target/stage/lib/*.jar "$work/input/"
 for picocli in target/stage/lib/picocli-*.jar; do
   "$jdk/bin/java" packaging/tools/ModernClasses.java "$picocli" "$work/input/$(basename "$picocli")"
 done
-styles=dev/grantscope/ui/app
-mkdir -p "$work/styles"
-(cd "$work/styles" && "$jdk/bin/jar" --extract --file "$root/$jar" $styles.css)
-"$jdk/bin/java" --module-path target/stage/javafx --add-modules javafx.graphics packaging/tools/BinaryStyles.java \
-  "$work/styles/$styles.css" "$work/styles/$styles.bss"
-"$jdk/bin/jar" --update --file "$work/input/$(basename "$jar")" --date="$timestamp" -C "$work/styles" "$styles.bss"
+"$jdk/bin/java" --module-path target/stage/javafx --add-modules javafx.graphics -cp "$jar:target/stage/lib/*" \
+  packaging/tools/BinaryStyles.java "$work/styles" packaging/unused-styles.txt
+"$jdk/bin/jar" --update --file "$work/input/$(basename "$jar")" --date="$timestamp" -C "$work/styles" .
 cp packaging/java.options "$work/input/"
 [ -f target/sbom.json ] || die "target/sbom.json is missing; run without --skip-maven"
 cp target/sbom.json "$work/input/"

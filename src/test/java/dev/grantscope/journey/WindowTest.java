@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -71,15 +72,28 @@ class WindowTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
+    List<String> unused = unusedStyles();
     WaitForAsyncUtils.waitForAsyncFx(
         10_000,
         () -> {
+          assertThat(styleClasses()).as("what the package's theme has no rules for").doesNotContainAnyElementsOf(unused);
           scene().getWindow().hide();
           // Or a save that is still to come writes into a folder that is being deleted.
           assertThat(open.flush()).isEmpty();
         });
     open.close();
+  }
+
+  private static List<String> unusedStyles() throws IOException {
+    return Files.readAllLines(Path.of("packaging", "unused-styles.txt")).stream().filter(line -> !line.startsWith("#")).toList();
+  }
+
+  private static Set<String> styleClasses() {
+    return Window.getWindows().stream()
+        .flatMap(window -> window.getScene().getRoot().lookupAll("*").stream())
+        .flatMap(node -> node.getStyleClass().stream())
+        .collect(Collectors.toSet());
   }
 
   private Scene scene() {
