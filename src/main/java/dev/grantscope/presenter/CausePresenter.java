@@ -193,7 +193,7 @@ public final class CausePresenter implements WorkbenchListener {
   }
 
   /** Cancel was pressed: idle at once. */
-  public void onCancel() {
+  void onCancel() {
     run.cancel();
   }
 

@@ -49,7 +49,7 @@ public final class OptionsPresenter implements WorkbenchListener {
   /** A row of a table, with what is wrong with it. */
   public record Row(String name, String value, Optional<String> problem) {}
 
-  public OptionsPresenter(View view, Workbench workbench, SecretDesk secrets, Texts texts) {
+  OptionsPresenter(View view, Workbench workbench, SecretDesk secrets, Texts texts) {
     this.view = view;
     this.workbench = workbench;
     this.secrets = secrets;

@@ -58,7 +58,7 @@ public final class ProfilesPresenter implements WorkbenchListener {
 
   private record Deleted(Profile profile, int index) {}
 
-  public ProfilesPresenter(
+  ProfilesPresenter(
       View view,
       Workbench workbench,
       SecretDesk secrets,

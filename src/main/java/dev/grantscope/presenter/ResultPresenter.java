@@ -45,7 +45,7 @@ public final class ResultPresenter implements WorkbenchListener {
   /** One scope, what became of it in one word, and what that means. */
   public record ScopeRow(String scope, ScopeComparison.Result result, String word, String meaning) {}
 
-  public ResultPresenter(
+  ResultPresenter(
       View view, Workbench workbench, SecretDesk secrets, Runnable run, Clipboard clipboard, Texts texts) {
     this.view = view;
     this.workbench = workbench;

@@ -69,7 +69,7 @@ public final class RunPresenter implements WorkbenchListener {
     }
   }
 
-  public RunPresenter(
+  RunPresenter(
       View view,
       Workbench workbench,
       SecretDesk secrets,
@@ -88,10 +88,6 @@ public final class RunPresenter implements WorkbenchListener {
     this.line = new BusyLine(view, workbench);
     workbench.addListener(this);
     onResult();
-  }
-
-  public boolean isRunning() {
-    return running != null;
   }
 
   /** Run was pressed. While something runs it does nothing. */
@@ -185,7 +181,7 @@ public final class RunPresenter implements WorkbenchListener {
   }
 
   /** Cancel was pressed: idle at once, whatever the network does. */
-  public void onCancel() {
+  void onCancel() {
     Attempt attempt = running;
     if (attempt == null) {
       question.take();

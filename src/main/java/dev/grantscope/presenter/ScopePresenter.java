@@ -42,7 +42,7 @@ public final class ScopePresenter implements WorkbenchListener {
   /** One scope; with what is wrong with it, if anything is. */
   public record Chip(String scope, Optional<String> problem) {}
 
-  public ScopePresenter(View view, Workbench workbench, Discoveries discoveries, Texts texts) {
+  ScopePresenter(View view, Workbench workbench, Discoveries discoveries, Texts texts) {
     this.view = view;
     this.workbench = workbench;
     this.texts = texts;

@@ -39,7 +39,7 @@ public final class SecretDesk {
   /** What is held, and whose it is. */
   private record Owned(Profile owner, SecretKey key, HeldSecret held) {}
 
-  public SecretDesk(
+  SecretDesk(
       Workbench workbench,
       SecretKeeper keeper,
       List<Practice.Scenario> scenarios,
@@ -54,7 +54,7 @@ public final class SecretDesk {
   }
 
   /** The secret of the chosen profile, when it is in memory. */
-  public Optional<Secret> inMemory(Kind kind) {
+  Optional<Secret> inMemory(Kind kind) {
     return inMemory(workbench.selected(), kind);
   }
 
@@ -76,7 +76,7 @@ public final class SecretDesk {
   }
 
   /** Whether the secret of the chosen profile is in the keyring and was not needed yet. */
-  public boolean isOnlyStored(Kind kind) {
+  boolean isOnlyStored(Kind kind) {
     return isOnlyStored(workbench.selected(), kind);
   }
 
@@ -85,7 +85,7 @@ public final class SecretDesk {
   }
 
   /** The admin typed or pasted it. It is kept when he leaves the field or runs. */
-  public void onTyped(Kind kind, Secret secret) {
+  void onTyped(Kind kind, Secret secret) {
     onTyped(workbench.selected(), kind, secret);
   }
 
@@ -128,7 +128,7 @@ public final class SecretDesk {
   }
 
   /** Hands over to the keeper what it does not have yet, in the background. */
-  public void commit() {
+  void commit() {
     for (Owned it : owned(HeldSecret::dirty)) {
       held.put(it.key(), it.held().handedOver());
       keep(it.owner().id(), it.key(), it.held().secret());
@@ -170,7 +170,7 @@ public final class SecretDesk {
   }
 
   /** Tries the keyring again, for everything that is only in memory. */
-  public void onRetry() {
+  void onRetry() {
     keeper.retry();
     held.replaceAll((_, it) -> it.place().filter(place -> !(place instanceof SecretKeeper.Place.InStore)).isPresent() ? HeldSecret.fresh(it.secret()) : it);
     workbench.secretChanged();
@@ -178,7 +178,7 @@ public final class SecretDesk {
   }
 
   /** Has the secrets of a profile ready, or says in a sentence why not. */
-  public void load(Profile profile, Consumer<Secrets> ready, Consumer<String> failed) {
+  void load(Profile profile, Consumer<Secrets> ready, Consumer<String> failed) {
     load(
         profile,
         Kind.CLIENT_SECRET,
@@ -187,7 +187,7 @@ public final class SecretDesk {
   }
 
   /** Has one secret of a profile ready; {@link Secret#NONE} when there is none. */
-  public void load(Profile profile, Kind kind, Consumer<Secret> ready, Consumer<String> failed) {
+  void load(Profile profile, Kind kind, Consumer<Secret> ready, Consumer<String> failed) {
     SecretKey key = profile.key(kind);
     HeldSecret it = held.get(key);
     if (it != null) {
@@ -221,7 +221,7 @@ public final class SecretDesk {
   }
 
   /** Gives the copy of a profile the same secrets. */
-  public void copy(Profile from, Profile to) {
+  void copy(Profile from, Profile to) {
     for (Kind kind : Kind.values()) {
       load(
           from,
@@ -238,7 +238,7 @@ public final class SecretDesk {
   }
 
   /** Forgets the secrets of a profile that is gone for good. At once and in one go: it may be the last thing the program does. */
-  public void forget(Profile profile) {
+  void forget(Profile profile) {
     List<SecretKey> keys =
         Stream.of(Kind.values())
             .map(profile::key)
@@ -250,12 +250,12 @@ public final class SecretDesk {
   }
 
   /** Whether the keyring has been asked and has let us wait for a second. */
-  public boolean isWaiting() {
+  boolean isWaiting() {
     return keyring.isWaiting();
   }
 
   /** The one line that says where the secret of the chosen profile is. */
-  public Notice where(Kind kind) {
+  Notice where(Kind kind) {
     return where(workbench.selected(), kind);
   }
 
@@ -274,7 +274,7 @@ public final class SecretDesk {
   }
 
   /** Whether {@link #onRetry()} could help. */
-  public boolean canRetry(Kind kind) {
+  boolean canRetry(Kind kind) {
     HeldSecret it = held.get(workbench.selected().key(kind));
     return it != null && it.canRetry();
   }

@@ -87,7 +87,7 @@ final class TimingWords {
   }
 
   /** Which way it went, and why. */
-  String route(Route route) {
+  private String route(Route route) {
     return texts.of("timing.route", route.why(), route.proxy().map(WireProxy::toString).orElse(""), route.source());
   }
 

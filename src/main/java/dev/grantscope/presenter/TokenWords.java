@@ -108,7 +108,7 @@ final class TokenWords {
   }
 
   /** In UTC, in this place, and from now. */
-  String time(Instant time, Instant now) {
+  private String time(Instant time, Instant now) {
     DateTimeFormatter format = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     String utc = texts.get("token.time.utc", format.format(time.atOffset(ZoneOffset.UTC)));
     String local =
@@ -123,7 +123,7 @@ final class TokenWords {
   }
 
   /** Two units at most: "1 h 59 min". */
-  String length(Duration length) {
+  private String length(Duration length) {
     long seconds = length.toSeconds();
     if (seconds < 60) {
       return texts.get("length.s", seconds);

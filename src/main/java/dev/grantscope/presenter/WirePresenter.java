@@ -98,7 +98,7 @@ public final class WirePresenter implements WorkbenchListener {
     }
   }
 
-  public WirePresenter(
+  WirePresenter(
       View view, Workbench workbench, Side side, Background background, Clipboard clipboard, Texts texts) {
     this.view = view;
     this.workbench = workbench;

@@ -163,7 +163,7 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
   }
 
   /** Back to dots. */
-  void hide() {
+  private void hide() {
     eye.setSelected(false);
     secret.setRevealed(false);
     showEye(false);

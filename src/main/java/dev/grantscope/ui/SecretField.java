@@ -62,10 +62,6 @@ final class SecretField extends PasswordField {
     }
   }
 
-  boolean isRevealed() {
-    return revealed;
-  }
-
   @Override
   public void paste() {
     @Nullable String pasted = Clipboard.getSystemClipboard().getString();

@@ -8,7 +8,7 @@ import java.util.List;
 final class NoProfiles implements ProfileStore {
   @Override
   public Loaded load() {
-    return new Loaded(List.of(), true, Trouble.NONE);
+    return new Loaded(List.of(), Trouble.NONE);
   }
 
   @Override

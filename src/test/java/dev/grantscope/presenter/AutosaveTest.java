@@ -98,7 +98,7 @@ class AutosaveTest {
   private final class Store implements ProfileStore {
     @Override
     public Loaded load() {
-      return new Loaded(List.of(), true, Trouble.NONE);
+      return new Loaded(List.of(), Trouble.NONE);
     }
 
     @Override

@@ -64,16 +64,16 @@ public final class JsonProfileStore implements ProfileStore {
 
   private Loaded accept(ProfilesDocument read, Trouble trouble) {
     if (read.isNewer()) {
-      return new Loaded(read.profiles(), false, Trouble.NEWER_VERSION);
+      return new Loaded(read.profiles(), Trouble.NEWER_VERSION);
     }
     document = read;
     file.accept();
     base = byId(read.profiles());
-    return new Loaded(read.profiles(), false, trouble == Trouble.NONE && !read.isAllUnderstood() ? Trouble.PARTLY : trouble);
+    return new Loaded(read.profiles(), trouble == Trouble.NONE && !read.isAllUnderstood() ? Trouble.PARTLY : trouble);
   }
 
   private static Loaded unreadable() {
-    return new Loaded(List.of(), false, Trouble.UNREADABLE);
+    return new Loaded(List.of(), Trouble.UNREADABLE);
   }
 
   /** Reads the last good copy, since there is no file (any more), and puts it in the file's place. */
@@ -97,7 +97,7 @@ public final class JsonProfileStore implements ProfileStore {
 
   private Loaded empty(Trouble trouble) {
     document = ProfilesDocument.empty();
-    return new Loaded(List.of(), trouble == Trouble.NONE, trouble);
+    return new Loaded(List.of(), trouble);
   }
 
   @Override

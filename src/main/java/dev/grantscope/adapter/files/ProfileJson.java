@@ -132,7 +132,7 @@ final class ProfileJson {
   static String text(JsonNode node, String member, String otherwise) {
     JsonNode text = node.path(member);
     require(text.isMissingNode() || text.isString());
-    return text.isMissingNode() ? otherwise : text.stringValue();
+    return text.stringValue(otherwise);
   }
 
   static <T> T choice(String name, T[] all, Function<T, String> naming) {

@@ -53,7 +53,7 @@ final class CertificateFile {
   }
 
   /** What can be read of it; none when it is no file of certificates. */
-  static List<X509Certificate> certificates(byte[] content) {
+  private static List<X509Certificate> certificates(byte[] content) {
     List<X509Certificate> pem = PemCertificates.in(content);
     if (!pem.isEmpty()) {
       return pem;

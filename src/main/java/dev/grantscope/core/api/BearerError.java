@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param error {@code invalid_token}, {@code insufficient_scope}, {@code invalid_request}, or another word
  * @param scope the scope that is needed
  */
-public record BearerError(String realm, String error, String description, String scope) {
+public record BearerError(String error, String description, String scope) {
   /** Longer than any real one; a hostile one is cut. */
   private static final int LONGEST = 8192;
 
@@ -57,7 +57,6 @@ public record BearerError(String realm, String error, String description, String
     }
     return Optional.of(
         new BearerError(
-            parameters.getOrDefault("realm", ""),
             parameters.getOrDefault("error", ""),
             parameters.getOrDefault("error_description", ""),
             parameters.getOrDefault("scope", "")));

@@ -85,8 +85,7 @@ public final class IntrospectionService {
       case JsonAnswer.Json json when json.value().path("error").isString() ->
           new Outcome.Refused(
               json.status(),
-              new OAuthError(
-                  json.value().path("error").stringValue(), text(json.value(), "error_description"), Optional.empty()));
+              new OAuthError(json.value().path("error").stringValue(), json.value().path("error_description").stringValueOpt()));
       case JsonAnswer.Json json -> new Outcome.NotIntrospection(json.status());
     };
   }
@@ -96,9 +95,5 @@ public final class IntrospectionService {
         .filter(it -> !it.getKey().equals("active"))
         .map(it -> new Member(it.getKey(), it.getValue().isString() ? it.getValue().stringValue() : it.getValue().toString()))
         .toList();
-  }
-
-  private static Optional<String> text(JsonNode json, String member) {
-    return json.path(member).isString() ? Optional.of(json.path(member).stringValue()) : Optional.empty();
   }
 }

@@ -43,7 +43,7 @@ final class ExperimentMaker {
     return variation(probe, subject, cause, new Fix(label, change));
   }
 
-  Experiment variation(Probe probe, String subject, Cause cause, Fix fix) {
+  private Experiment variation(Probe probe, String subject, Cause cause, Fix fix) {
     return of(probe, subject, fix.apply(form).request().orElseThrow(), cause, Optional.of(fix));
   }
 

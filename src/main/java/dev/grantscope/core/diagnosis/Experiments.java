@@ -83,7 +83,7 @@ final class Experiments {
         .toList();
   }
 
-  Endpoint endpoint() {
+  private Endpoint endpoint() {
     return make.form().request().orElseThrow().endpoint();
   }
 

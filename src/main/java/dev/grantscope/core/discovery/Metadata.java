@@ -67,9 +67,7 @@ public record Metadata(
   }
 
   private static Optional<String> text(JsonNode json, String member) {
-    return json.path(member).isString() && !json.path(member).stringValue().isEmpty()
-        ? Optional.of(json.path(member).stringValue())
-        : Optional.empty();
+    return json.path(member).stringValueOpt().filter(it -> !it.isEmpty());
   }
 
   /** A list with anything but strings in it is not read by halves: what it leaves out would look refused. */

@@ -42,8 +42,6 @@ public record TenantConfiguration(
   }
 
   private static Optional<String> text(JsonNode json, String member) {
-    return json.path(member).isString() && !json.path(member).stringValue().isEmpty()
-        ? Optional.of(json.path(member).stringValue())
-        : Optional.empty();
+    return json.path(member).stringValueOpt().filter(it -> !it.isEmpty());
   }
 }

@@ -7,6 +7,5 @@ import java.util.Optional;
  *
  * @param code the member {@code error}
  * @param description {@code error_description}, or CXone's {@code errorDescription}
- * @param uri {@code error_uri}
  */
-public record OAuthError(String code, Optional<String> description, Optional<String> uri) {}
+public record OAuthError(String code, Optional<String> description) {}

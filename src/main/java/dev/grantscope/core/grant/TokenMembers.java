@@ -32,7 +32,7 @@ final class TokenMembers {
 
   TokenResponse read() {
     String token = json.path("access_token").stringValue();
-    String type = json.path("token_type").isString() ? json.path("token_type").stringValue() : "";
+    String type = json.path("token_type").stringValue("");
     if (type.isEmpty()) {
       note(Kind.TOKEN_TYPE_MISSING, "");
     }

@@ -109,10 +109,10 @@ final class TokenResponseParser {
       notes.add(new AnswerNote(Kind.CAMEL_CASE_DESCRIPTION, ""));
       description = camelCase;
     }
-    return new OAuthError(json.path("error").stringValue(), description, text(json, "error_uri"));
+    return new OAuthError(json.path("error").stringValue(), description);
   }
 
   private static Optional<String> text(JsonNode json, String member) {
-    return json.path(member).isString() ? Optional.of(json.path(member).stringValue()) : Optional.empty();
+    return json.path(member).stringValueOpt();
   }
 }

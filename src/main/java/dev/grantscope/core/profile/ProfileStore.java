@@ -24,10 +24,9 @@ public interface ProfileStore {
   /**
    * What was read.
    *
-   * @param first whether nothing was ever saved here
    * @param trouble what had to be done to read them
    */
-  record Loaded(List<Profile> profiles, boolean first, Trouble trouble) {
+  record Loaded(List<Profile> profiles, Trouble trouble) {
     public Loaded {
       profiles = List.copyOf(profiles);
     }

@@ -76,7 +76,7 @@ public final class ProviderReader {
         }
         providers.add(provider);
       } catch (Problem e) {
-        String id = entry.path("id").isString() ? entry.path("id").stringValue() : "";
+        String id = entry.path("id").stringValue("");
         problems.add(new ProviderProblem(id.isBlank() ? Integer.toString(place) : id, e.kind, e.detail));
       }
     }
@@ -192,6 +192,6 @@ public final class ProviderReader {
     if (!node.isMissingNode() && !node.isString()) {
       throw new Problem(Kind.MEMBER, member);
     }
-    return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();
+    return node.stringValueOpt();
   }
 }

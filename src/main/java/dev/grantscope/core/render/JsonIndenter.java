@@ -47,11 +47,10 @@ final class JsonIndenter {
       skipWhiteSpace();
     }
     int laidOutTo = out.length();
-    boolean whole = at == in.length() && expected == Expected.NOTHING;
-    if (!whole) {
+    if (at < in.length() || expected != Expected.NOTHING) {
       out.append(in, done, in.length());
     }
-    return new JsonText(out.toString(), laidOutTo, whole);
+    return new JsonText(out.toString(), laidOutTo);
   }
 
   /** Copies the next token when it may stand here. */

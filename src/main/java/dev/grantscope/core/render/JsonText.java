@@ -4,10 +4,9 @@ package dev.grantscope.core.render;
  * A JSON text (RFC 8259) on lines with indentation, every token exactly as it was sent: number texts, escapes, order, duplicate names.
  *
  * @param text the laid-out part and then, unchanged, what could not be laid out
- * @param laidOutTo where in {@code text} the unchanged rest starts; its length when there is none
- * @param whole whether all of it is one JSON value and was laid out; false for malformed, cut and extremely nested ones
+ * @param laidOutTo where in {@code text} the unchanged rest starts; its length when there is none. The rest is what is malformed, cut or extremely nested
  */
-public record JsonText(String text, int laidOutTo, boolean whole) {
+public record JsonText(String text, int laidOutTo) {
   /** Two spaces a level, behind a head that stays as it is: in one text, since a copy of a large one costs the window a pause. Never fails. */
   static JsonText behind(String head, String json) {
     return new JsonIndenter(head, json).run();

@@ -64,7 +64,7 @@ final class WireChars {
   }
 
   /** Whether the character stands for one byte that is no UTF-8. */
-  static boolean isByte(String text, int at) {
+  private static boolean isByte(String text, int at) {
     char c = text.charAt(at);
     return c >= FIRST && c <= LAST && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
   }

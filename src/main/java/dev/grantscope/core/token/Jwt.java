@@ -75,8 +75,7 @@ public record Jwt(ObjectNode header, ObjectNode claims) {
 
   /** A claim that is one text; empty when there is none. */
   public Optional<String> text(String claim) {
-    JsonNode node = claims.path(claim);
-    return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();
+    return claims.path(claim).stringValueOpt();
   }
 
   /** A NumericDate (RFC 7519 §2), whole or not; empty when it is missing or no time that a calendar knows. */

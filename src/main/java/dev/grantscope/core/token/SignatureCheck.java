@@ -227,6 +227,6 @@ public final class SignatureCheck {
   }
 
   private static String word(JsonNode node, String member) {
-    return node.path(member).isString() ? node.path(member).stringValue() : "";
+    return node.path(member).stringValue("");
   }
 }

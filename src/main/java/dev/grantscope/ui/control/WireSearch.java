@@ -36,11 +36,6 @@ final class WireSearch {
     return current;
   }
 
-  /** Whether what there is to show is still that of an earlier query. */
-  boolean isPending() {
-    return pending;
-  }
-
   /** Looks for this; of the matches the first that ends behind {@code from} becomes the current one, else the first. */
   void find(RawText text, String words, boolean ignoreCase, int from) {
     wanted = new Query(text, words, ignoreCase, pending && wanted != null && wanted.text() == text ? wanted.from() : from);

@@ -106,7 +106,7 @@ class JsonProfileStoreTest {
 
   @Test
   void isFirstWhereNothingWasSaved() {
-    assertThat(store().load()).isEqualTo(new Loaded(List.of(), true, Trouble.NONE));
+    assertThat(store().load()).isEqualTo(new Loaded(List.of(), Trouble.NONE));
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -116,7 +116,7 @@ class JsonProfileStoreTest {
     List<Profile> profiles = List.of(profile(1, "one"), full(text), profile(3, "one"));
     store().save(profiles);
 
-    assertThat(store().load()).isEqualTo(new Loaded(profiles, false, Trouble.NONE));
+    assertThat(store().load()).isEqualTo(new Loaded(profiles, Trouble.NONE));
   }
 
   @Test
@@ -177,7 +177,7 @@ class JsonProfileStoreTest {
         """
             .formatted(new UUID(1, 1), bad, new UUID(1, 2)));
     JsonProfileStore store = store();
-    assertThat(store.load()).isEqualTo(new Loaded(List.of(blank(1, "one"), blank(2, "two")), false, Trouble.PARTLY));
+    assertThat(store.load()).isEqualTo(new Loaded(List.of(blank(1, "one"), blank(2, "two")), Trouble.PARTLY));
     store.save(List.of(blank(1, "one")));
     store.save(List.of(blank(1, "one"), blank(3, "three")));
 
@@ -202,9 +202,9 @@ class JsonProfileStoreTest {
     Files.writeString(file(), damaged);
 
     JsonProfileStore store = store();
-    assertThat(store.load()).isEqualTo(new Loaded(List.of(profile(1, "first")), false, Trouble.RESTORED));
+    assertThat(store.load()).isEqualTo(new Loaded(List.of(profile(1, "first")), Trouble.RESTORED));
     assertThat(folder.resolve("profiles.json.corrupt-20261121-102030")).hasContent(damaged);
-    assertThat(store().load()).isEqualTo(new Loaded(List.of(profile(1, "first")), false, Trouble.NONE));
+    assertThat(store().load()).isEqualTo(new Loaded(List.of(profile(1, "first")), Trouble.NONE));
     store.save(List.of(profile(1, "third")));
     assertThat(store().load().profiles()).containsExactly(profile(1, "third"));
   }
@@ -228,7 +228,7 @@ class JsonProfileStoreTest {
     Files.writeString(folder.resolve("profiles.json.bak"), "damaged too");
     JsonProfileStore store = store();
 
-    assertThat(store.load()).isEqualTo(new Loaded(List.of(), false, Trouble.SET_ASIDE));
+    assertThat(store.load()).isEqualTo(new Loaded(List.of(), Trouble.SET_ASIDE));
     store.save(List.of(profile(1, "one")));
     store.save(List.of(profile(1, "two")));
     assertThat(folder.resolve("profiles.json.corrupt-20261121-102030")).hasContent("damaged");
@@ -253,7 +253,7 @@ class JsonProfileStoreTest {
     store().save(List.of(profile(1, "second")));
     Files.delete(file());
 
-    assertThat(store().load()).isEqualTo(new Loaded(List.of(profile(1, "first")), false, Trouble.RESTORED));
+    assertThat(store().load()).isEqualTo(new Loaded(List.of(profile(1, "first")), Trouble.RESTORED));
   }
 
   @Test
@@ -262,7 +262,7 @@ class JsonProfileStoreTest {
     Files.writeString(file(), newer);
     JsonProfileStore store = store();
 
-    assertThat(store.load()).isEqualTo(new Loaded(List.of(blank(1, "one")), false, Trouble.NEWER_VERSION));
+    assertThat(store.load()).isEqualTo(new Loaded(List.of(blank(1, "one")), Trouble.NEWER_VERSION));
     assertRefused(store);
     assertRefused(store());
     assertThat(file()).hasContent(newer);
@@ -274,7 +274,7 @@ class JsonProfileStoreTest {
     Files.createFile(file().resolve("something"));
     JsonProfileStore store = store();
 
-    assertThat(store.load()).isEqualTo(new Loaded(List.of(), false, Trouble.UNREADABLE));
+    assertThat(store.load()).isEqualTo(new Loaded(List.of(), Trouble.UNREADABLE));
     assertRefused(store);
     assertRefused(store());
     assertThat(file().resolve("something")).exists();

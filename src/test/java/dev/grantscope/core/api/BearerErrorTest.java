@@ -36,7 +36,7 @@ class BearerErrorTest {
 
   @Test
   void saysWhichScopeIsNeeded() {
-    assertThat(BearerError.parse("Bearer realm=\"r\", scope=\"a b\"")).contains(new BearerError("r", "", "", "a b"));
+    assertThat(BearerError.parse("Bearer realm=\"r\", scope=\"a b\"")).contains(new BearerError("", "", "a b"));
   }
 
   @ParameterizedTest

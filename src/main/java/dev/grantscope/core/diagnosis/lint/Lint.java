@@ -17,7 +17,7 @@ public final class Lint {
   }
 
   /** All rules, in the order in which their hits are shown. One is added by adding it here. */
-  static List<LintRule> rules(ProviderCatalog providers) {
+  private static List<LintRule> rules(ProviderCatalog providers) {
     return List.of(
         new PastedHeaderRule(),
         new PlaceholderRule(),
