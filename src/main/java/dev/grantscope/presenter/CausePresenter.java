@@ -10,7 +10,6 @@ import dev.grantscope.core.diagnosis.form.Fix;
 import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.diagnosis.lint.LintHit;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
-import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.text.Texts;
@@ -87,7 +86,7 @@ public final class CausePresenter implements WorkbenchListener {
     this.preparation = preparation;
     this.texts = with.texts();
     this.words = new CauseWords(texts);
-    this.run = new CauseRun(runView, workbench, with.background(), texts);
+    this.run = new CauseRun(runView, workbench, with, this::show);
     this.undo = undo;
     this.lastRuns = new LastRuns(workbench, with.clock());
     workbench.addListener(this);
@@ -132,7 +131,7 @@ public final class CausePresenter implements WorkbenchListener {
       return;
     }
     plan.get().form().request().map(GrantRequest::endpoint).ifPresent(this::allow);
-    start(
+    run.start(
         sheet.orElseThrow(),
         (cancellation, listener) -> diagnosis.run(plan.get(), sheet.get().wire(), cancellation, listener));
   }
@@ -156,7 +155,7 @@ public final class CausePresenter implements WorkbenchListener {
       return;
     }
     offer.get().regions().forEach(it -> allow(it.endpoint()));
-    start(
+    run.start(
         sheet.orElseThrow(),
         (cancellation, listener) -> diagnosis.tryRegions(offer.get(), sheet.get().wire(), cancellation, listener));
   }
@@ -173,40 +172,9 @@ public final class CausePresenter implements WorkbenchListener {
     }
   }
 
-  private void start(CauseSheet sheet, CauseRun.Work work) {
-    UUID id = workbench.selected().id();
-    Result before = workbench.result();
-    sheet.begin();
-    run.start(
-        sheet.rows().size(),
-        work,
-        row -> {
-          sheet.rows().add(row);
-          show();
-        },
-        conclusion -> onEnd(id, sheet, before, conclusion),
-        fault -> {
-          sheet.breakOff(fault);
-          show();
-        });
-    show();
-  }
-
   /** Cancel was pressed: idle at once. */
   void onCancel() {
     run.cancel();
-  }
-
-  /** One that was cancelled may end after a newer run has. */
-  private void onEnd(UUID id, CauseSheet sheet, Result before, Conclusion conclusion) {
-    sheet.conclude(conclusion);
-    if (!workbench.isBusy() && workbench.isStill(id, before) && workbench.find(id).isPresent()) {
-      conclusion
-          .baseline()
-          .filter(it -> !(it.outcome() instanceof GrantOutcome.Cancelled))
-          .ifPresent(it -> workbench.finish(id, new Result.Finished(it, conclusion.proved())));
-    }
-    show();
   }
 
   /** Applies the change of the verdict or of a line above the table. */
