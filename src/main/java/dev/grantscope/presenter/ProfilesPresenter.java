@@ -44,7 +44,7 @@ public final class ProfilesPresenter implements WorkbenchListener {
     void hideUndo();
 
     /** Lets the admin type a name for this profile, in its place. */
-    void editName(UUID id, String name);
+    void editName(UUID id);
   }
 
   /**
@@ -96,7 +96,7 @@ public final class ProfilesPresenter implements WorkbenchListener {
     // Below the admin's own, which stand above the practice tenant's.
     int own = (int) workbench.profiles().stream().takeWhile(it -> it.group().isEmpty()).count();
     workbench.insert(own, profile);
-    view.editName(profile.id(), profile.name());
+    view.editName(profile.id());
   }
 
   /** A copy right below, with the same secrets. */
@@ -109,7 +109,7 @@ public final class ProfilesPresenter implements WorkbenchListener {
               Profile copy = original.copyAs(ids.get(), freeName(original.name()));
               workbench.insert(workbench.indexOf(id) + 1, copy);
               secrets.copy(original, copy);
-              view.editName(copy.id(), copy.name());
+              view.editName(copy.id());
             });
   }
 

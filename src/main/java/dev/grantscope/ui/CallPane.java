@@ -13,29 +13,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The API call tab: the line with what is called, and the table of what this token may and may not do. */
+/** The API call tab: the line with what is called, and below it what this token may and may not do. */
 final class CallPane extends VBox implements CallPresenter.View {
-  private static final double TWO_LINES = 44;
-  private static final double PILL = 180;
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
   private final Texts texts;
@@ -53,8 +43,7 @@ final class CallPane extends VBox implements CallPresenter.View {
   private final NoticeLabel about = new NoticeLabel();
   private final NoticeLabel questionText = new NoticeLabel();
   private final HBox question;
-  private final TableView<Row> table = new TableView<>();
-  private final Label empty = new Label();
+  private final CallRows rows;
   private @Nullable CallPresenter presenter;
 
   CallPane(Texts texts, Runnable bringExchange) {
@@ -80,11 +69,8 @@ final class CallPane extends VBox implements CallPresenter.View {
     extras = new VBox(8, headers, new FieldBox(texts.get("call.body"), body));
     question = question();
     about.setId("call-about");
+    rows = new CallRows(texts, this::onChosen, index -> presenter().onOpenRow(index));
     buttons();
-    table();
-    empty.getStyleClass().add("empty-state");
-    empty.setText(texts.get("call.nothing"));
-    empty.setId("call-nothing");
     HBox line = new HBox(8, method, url, presets, call);
     line.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(about, Priority.ALWAYS);
@@ -92,10 +78,9 @@ final class CallPane extends VBox implements CallPresenter.View {
     second.setAlignment(Pos.CENTER_LEFT);
     VBox top = new VBox(6, line, second, question, extras);
     top.getStyleClass().add("wire-bar");
-    StackPane content = new StackPane(table, empty);
-    VBox.setVgrow(content, Priority.ALWAYS);
+    VBox.setVgrow(rows, Priority.ALWAYS);
     showExtras(false);
-    getChildren().addAll(top, content);
+    getChildren().addAll(top, rows);
   }
 
   private void buttons() {
@@ -110,7 +95,8 @@ final class CallPane extends VBox implements CallPresenter.View {
     callAll.setOnAction(_ -> presenter().onCallAll());
     remove.setText(texts.get("call.remove"));
     remove.setId("call-remove");
-    remove.setOnAction(_ -> presenter().onRemove(table.getSelectionModel().getSelectedIndex()));
+    remove.setDisable(true);
+    remove.setOnAction(_ -> presenter().onRemove(rows.chosen()));
     more.setText(texts.get("call.more"));
     more.setId("call-more");
     more.setOnAction(_ -> showExtras(more.isSelected()));
@@ -138,83 +124,15 @@ final class CallPane extends VBox implements CallPresenter.View {
   }
 
   private void showExtras(boolean shown) {
-    extras.setVisible(shown);
-    extras.setManaged(shown);
+    Shown.when(shown, extras);
     more.setSelected(shown);
   }
 
-  private void table() {
-    table.setId("call-table");
-    table.setAccessibleText(texts.get("result.call"));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.setFixedCellSize(TWO_LINES);
-    table
-        .getColumns()
-        .setAll(
-            List.of(
-                new FaceColumn<>(texts.get("call.column.call"), 340, CallPane::called),
-                new FaceColumn<>(texts.get("call.column.answer"), PILL, CallPane::pill),
-                new FaceColumn<>(texts.get("call.column.meaning"), 420, CallPane::meaning)));
-    table.getColumns().forEach(column -> column.setMinWidth(PILL));
-    table.setRowFactory(
-        _ ->
-            new TableRow<>() {
-              @Override
-              protected void updateItem(@Nullable Row row, boolean none) {
-                super.updateItem(row, none);
-                setTooltip(
-                    row == null || none ? null : new Tooltip(row.method() + " " + row.url() + "\n" + row.answer() + "\n" + row.meaning()));
-              }
-            });
-    table
-        .getSelectionModel()
-        .selectedIndexProperty()
-        .subscribe(
-            (_, index) -> {
-              remove.setDisable(index.intValue() < 0);
-              if (presenter != null && index.intValue() >= 0) {
-                presenter.onRow(index.intValue());
-              }
-            });
-    remove.setDisable(true);
-    table.setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2) {
-            open();
-          }
-        });
-    table.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-            open();
-          }
-        });
-  }
-
-  private void open() {
-    presenter().onOpenRow(table.getSelectionModel().getSelectedIndex());
-  }
-
-  private static Node called(Row row) {
-    Label label = new Label(row.method() + " " + row.url());
-    label.getStyleClass().add("mono");
-    label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    return label;
-  }
-
-  private static Node pill(Row row) {
-    Label label = new Label(row.answer(), NoticeLabel.sign(row.tone()));
-    label.getStyleClass().add("pill");
-    label.setMinWidth(USE_PREF_SIZE);
-    label.pseudoClassStateChanged(NoticeLabel.style(row.tone()), true);
-    return label;
-  }
-
-  private static Node meaning(Row row) {
-    Label label = new Label(row.meaning());
-    label.setWrapText(true);
-    label.getStyleClass().add("meaning");
-    return label;
+  private void onChosen(int index) {
+    remove.setDisable(index < 0);
+    if (presenter != null && index >= 0) {
+      presenter.onRow(index);
+    }
   }
 
   void start(CallPresenter newPresenter) {
@@ -233,8 +151,7 @@ final class CallPane extends VBox implements CallPresenter.View {
     body.show(form.body());
     about.show(Optional.of(form.about()));
     call.setDisable(!form.canCall());
-    presets.setVisible(!form.presets().isEmpty());
-    presets.setManaged(!form.presets().isEmpty());
+    Shown.when(!form.presets().isEmpty(), presets);
     presets.getItems().setAll(form.presets().stream().map(this::item).toList());
   }
 
@@ -246,24 +163,15 @@ final class CallPane extends VBox implements CallPresenter.View {
   }
 
   @Override
-  public void showRows(List<Row> rows) {
-    if (!table.getItems().equals(rows)) {
-      int chosen = table.getSelectionModel().getSelectedIndex();
-      table.getItems().setAll(rows);
-      if (chosen >= 0 && chosen < rows.size()) {
-        table.getSelectionModel().select(chosen);
-      }
-    }
-    table.setVisible(!rows.isEmpty());
-    empty.setVisible(rows.isEmpty());
-    callAll.setDisable(rows.isEmpty());
+  public void showRows(List<Row> shown) {
+    rows.show(shown);
+    callAll.setDisable(shown.isEmpty());
   }
 
   @Override
   public void showQuestion(Optional<String> text) {
     questionText.show(Tone.ATTENTION, text.orElse(""));
-    question.setVisible(text.isPresent());
-    question.setManaged(text.isPresent());
+    Shown.when(text.isPresent(), question);
   }
 
   @Override

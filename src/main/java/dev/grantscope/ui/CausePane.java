@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,7 +24,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -66,18 +66,7 @@ final class CausePane extends VBox implements CausePresenter.View {
     }
     table.setRowFactory(_ -> new ExperimentRow());
     table.getSelectionModel().selectedIndexProperty().subscribe((_, index) -> onRow(index.intValue()));
-    table.setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2) {
-            open();
-          }
-        });
-    table.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-            open();
-          }
-        });
+    OpenedRows.of(table, index -> presenter().onOpenRow(index));
     hint.getStyleClass().add("card-note");
     hint.setText(texts.get("cause.hint"));
     hint.setMinHeight(USE_PREF_SIZE);
@@ -117,13 +106,6 @@ final class CausePane extends VBox implements CausePresenter.View {
     }
   }
 
-  private void open() {
-    int index = table.getSelectionModel().getSelectedIndex();
-    if (index >= 0) {
-      presenter().onOpenRow(index);
-    }
-  }
-
   @Override
   public void showIdle(List<Line> shown) {
     List<Node> nodes = new ArrayList<>();
@@ -148,7 +130,7 @@ final class CausePane extends VBox implements CausePresenter.View {
     buttons.setMinHeight(USE_PREF_SIZE);
     plan.getItems().setAll(steps);
     show(List.of(text(summary, "meaning-strong")), List.of(linesScroll, buttons, plan), 76);
-    javafx.application.Platform.runLater(yes::requestFocus);
+    Platform.runLater(yes::requestFocus);
   }
 
   @Override

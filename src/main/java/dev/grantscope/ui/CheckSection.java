@@ -87,22 +87,17 @@ final class CheckSection extends VBox implements CheckView {
     check.setDisable(!shown.canAsk());
     boolean asks = shown.question().isPresent();
     questionText.setText(shown.question().orElse(""));
-    question.setVisible(asks);
-    question.setManaged(asks);
-    exchange.setVisible(shown.hasExchange());
-    exchange.setManaged(shown.hasExchange());
+    Shown.when(asks, question);
+    Shown.when(shown.hasExchange(), exchange);
     showOutcome(shown.outcome());
   }
 
   private void showOutcome(Optional<Notice> notice) {
-    outcome.setVisible(notice.isPresent());
-    outcome.setManaged(notice.isPresent());
+    Shown.when(notice.isPresent(), outcome);
     outcome.setText(notice.map(Notice::text).orElse(""));
     Tone tone = notice.map(Notice::tone).orElse(Tone.QUIET);
     outcome.setGraphic(NoticeLabel.sign(tone));
-    for (Tone each : Tone.values()) {
-      outcome.pseudoClassStateChanged(NoticeLabel.style(each), each == tone);
-    }
+    NoticeLabel.dress(outcome, tone);
   }
 
   @Override

@@ -7,8 +7,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContextMenu;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A few things to choose from, that tells only of what the admin chose, never of what the program shows.
@@ -22,18 +20,7 @@ final class ChoiceField extends ChoiceBox<Choice> {
     setMaxWidth(Double.MAX_VALUE);
     setMinWidth(0);
     setPrefWidth(1);
-    setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Choice choice) {
-            return choice == null ? "" : choice.label();
-          }
-
-          @Override
-          public Choice fromString(String label) {
-            return new Choice(label, label);
-          }
-        });
+    setConverter(new ChoiceLabels(getItems()));
     ChoiceKeys.on(this, getSelectionModel(), getItems(), showingProperty(), this::show);
     valueProperty()
         .subscribe(

@@ -120,8 +120,7 @@ final class ConnectionFields extends VBox implements ConnectionPresenter.View {
 
   @Override
   public void showNamedProxy(boolean visible, String address, String name, Secret secret, String hint, Notice place) {
-    named.setVisible(visible);
-    named.setManaged(visible);
+    Shown.when(visible, named);
     url.show(address);
     user.show(name);
     password.show(secret);
@@ -148,8 +147,7 @@ final class ConnectionFields extends VBox implements ConnectionPresenter.View {
 
   @Override
   public void showPassphrase(boolean visible, Secret secret, String hint, Notice place) {
-    passphraseBox.setVisible(visible);
-    passphraseBox.setManaged(visible);
+    Shown.when(visible, passphraseBox);
     passphrase.show(secret);
     passphrase.setPromptText(hint);
     passphrasePlace.show(Optional.of(place).filter(_ -> !secret.isEmpty() || !hint.isEmpty()));

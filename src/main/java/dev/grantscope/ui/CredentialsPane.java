@@ -135,18 +135,15 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
     keyId.show(id);
     keyBox.showNotice(notice);
     for (FieldBox each : List.of(keyBox, keyIdBox)) {
-      each.setVisible(visible);
-      each.setManaged(visible);
+      Shown.when(visible, each);
     }
-    secretBox.setVisible(!visible);
-    secretBox.setManaged(!visible);
+    Shown.when(!visible, secretBox);
   }
 
   @Override
   public void showPlace(Notice notice, boolean canRetry) {
     place.show(Optional.of(notice));
-    retry.setVisible(canRetry);
-    retry.setManaged(canRetry);
+    Shown.when(canRetry, retry);
   }
 
   @Override

@@ -53,16 +53,12 @@ final class FinderCell extends ListCell<Row> {
       return;
     }
     sign.setGraphic(row.tone() == Tone.QUIET ? null : NoticeLabel.sign(row.tone()));
-    for (Tone each : Tone.values()) {
-      sign.pseudoClassStateChanged(NoticeLabel.style(each), each == row.tone());
-    }
+    NoticeLabel.dress(sign, row.tone());
     name.setText(row.name());
     value.setText(row.value());
-    value.setVisible(!row.value().isEmpty());
-    value.setManaged(!row.value().isEmpty());
+    Shown.when(!row.value().isEmpty(), value);
     meaning.setText(row.meaning());
-    meaning.setVisible(!row.meaning().isEmpty());
-    meaning.setManaged(!row.meaning().isEmpty());
+    Shown.when(!row.meaning().isEmpty(), meaning);
     time.setText(row.time());
     String all = row.name() + "\n" + row.value() + "\n" + row.meaning();
     setTooltip(new Tooltip(all));

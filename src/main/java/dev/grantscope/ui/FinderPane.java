@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -163,8 +162,7 @@ final class FinderPane extends VBox implements FinderView {
 
   @Override
   public void showTenant(Optional<String> tenantId, Optional<String> problem) {
-    tenantBox.setVisible(tenantId.isPresent());
-    tenantBox.setManaged(tenantId.isPresent());
+    Shown.when(tenantId.isPresent(), tenantBox);
     tenant.show(tenantId.orElse(""));
     tenantBox.showProblem(problem);
   }
@@ -185,18 +183,17 @@ final class FinderPane extends VBox implements FinderView {
 
   @Override
   public void showScopes(List<Offer> offers) {
-    scopesBox.setVisible(!offers.isEmpty());
-    scopesBox.setManaged(!offers.isEmpty());
+    Shown.when(!offers.isEmpty(), scopesBox);
     scopes.getItems().setAll(offers);
   }
 
   @Override
   public void showActions(boolean running, Optional<String> askText, Optional<String> useText) {
-    show(busy, running);
-    show(cancel, running);
-    show(close, !running);
-    show(ask, askText.isPresent());
-    show(use, useText.isPresent());
+    Shown.when(running, busy);
+    Shown.when(running, cancel);
+    Shown.when(!running, close);
+    Shown.when(askText.isPresent(), ask);
+    Shown.when(useText.isPresent(), use);
     ask.setText(askText.orElse(""));
     use.setText(useText.orElse(""));
     Button first = useText.isPresent() ? use : askText.isPresent() ? ask : close;
@@ -217,11 +214,6 @@ final class FinderPane extends VBox implements FinderView {
 
   private boolean hasFocusWithin() {
     return isFocusWithin() && !cancel.isFocused();
-  }
-
-  private static void show(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.grantscope.presenter.Notice;
 import dev.grantscope.ui.control.Icon;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -27,18 +28,22 @@ final class NoticeLabel extends Label {
   }
 
   void show(Optional<Notice> notice) {
-    setVisible(notice.isPresent());
-    setManaged(notice.isPresent());
+    Shown.when(notice.isPresent(), this);
     setText(notice.map(Notice::text).orElse(""));
     Tone tone = notice.map(Notice::tone).orElse(Tone.QUIET);
     setGraphic(tone == Tone.QUIET ? null : sign(tone));
-    for (Tone each : Tone.values()) {
-      pseudoClassStateChanged(style(each), each == tone);
-    }
+    dress(this, tone);
   }
 
   void show(Tone tone, String text) {
     show(text.isEmpty() ? Optional.empty() : Optional.of(new Notice(tone, text)));
+  }
+
+  /** Gives a node the style of this tone and of no other. */
+  static void dress(Node node, Tone tone) {
+    for (Tone each : Tone.values()) {
+      node.pseudoClassStateChanged(style(each), each == tone);
+    }
   }
 
   static Icon sign(Tone tone) {

@@ -115,8 +115,7 @@ final class OptionsPane extends VBox implements OptionsPresenter.View {
 
   @Override
   public void showOwner(boolean visible, String name, Secret secret, String hint, Notice where) {
-    owner.setVisible(visible);
-    owner.setManaged(visible);
+    Shown.when(visible, owner);
     username.show(name);
     password.show(secret);
     password.setPromptText(hint);

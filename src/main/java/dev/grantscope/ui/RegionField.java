@@ -10,11 +10,10 @@ import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Skin;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** A region chosen from a list or, where the provider lets it, typed; tells only of what the admin did. */
 final class RegionField extends ComboBox<Choice> {
+  private final ChoiceLabels labels = new ChoiceLabels(getItems());
   private boolean showing;
 
   RegionField(Consumer<String> chosen) {
@@ -22,18 +21,7 @@ final class RegionField extends ComboBox<Choice> {
     setMinWidth(0);
     setPrefWidth(1);
     setVisibleRowCount(12);
-    setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Choice choice) {
-            return choice == null ? "" : choice.label();
-          }
-
-          @Override
-          public Choice fromString(String text) {
-            return find(text);
-          }
-        });
+    setConverter(labels);
     markWhenReachedByKeyboard();
     ChoiceKeys.on(this, getSelectionModel(), getItems(), showingProperty().or(editableProperty()), this::show);
     valueProperty()
@@ -49,7 +37,7 @@ final class RegionField extends ComboBox<Choice> {
         .subscribe(
             (_, text) -> {
               if (!showing && isEditable() && text != null) {
-                chosen.accept(find(text).id());
+                chosen.accept(labels.fromString(text).id());
               }
             });
   }
@@ -73,13 +61,6 @@ final class RegionField extends ComboBox<Choice> {
             });
   }
 
-  private Choice find(String text) {
-    return getItems().stream()
-        .filter(choice -> choice.label().equals(text) || choice.id().equals(text))
-        .findFirst()
-        .orElse(new Choice(text, text));
-  }
-
   /** Takes no more than this. */
   void limit(FieldLimit limit, Texts texts) {
     new Intake(getEditor(), limit, new IntakeWords(texts));
@@ -91,7 +72,7 @@ final class RegionField extends ComboBox<Choice> {
       getItems().setAll(choices);
     }
     setEditable(free);
-    Choice shown = find(id);
+    Choice shown = labels.fromString(id);
     if (!shown.equals(getValue())) {
       setValue(id.isEmpty() ? null : shown);
     }

@@ -102,8 +102,7 @@ final class RegionPane extends Card implements RegionPresenter.View {
 
   @Override
   public void showRegion(String name, List<Choice> regions, boolean free, String value) {
-    regionBox.setVisible(!name.isEmpty());
-    regionBox.setManaged(!name.isEmpty());
+    Shown.when(!name.isEmpty(), regionBox);
     regionBox.setLabel(name);
     region.setPromptText(free ? freeHint : "");
     region.show(regions, free, value);
@@ -111,29 +110,25 @@ final class RegionPane extends Card implements RegionPresenter.View {
 
   @Override
   public void showIssuer(Optional<String> text, Optional<Notice> notice) {
-    issuerBox.setVisible(text.isPresent());
-    issuerBox.setManaged(text.isPresent());
+    Shown.when(text.isPresent(), issuerBox);
     issuer.show(text.orElse(""));
     issuerBox.showNotice(notice);
   }
 
   @Override
   public void showDiscover(boolean offered) {
-    discoverHost.setVisible(offered);
-    discoverHost.setManaged(offered);
+    Shown.when(offered, discoverHost);
   }
 
   @Override
   public void showSurvey(boolean offered) {
-    survey.setVisible(offered);
-    survey.setManaged(offered);
+    Shown.when(offered, survey);
   }
 
   @Override
   public void showAccessKey(Optional<String> offer) {
     accessKey.setText(offer.orElse(""));
-    accessKey.setVisible(offer.isPresent());
-    accessKey.setManaged(offer.isPresent());
+    Shown.when(offer.isPresent(), accessKey);
   }
 
   @Override
@@ -143,8 +138,7 @@ final class RegionPane extends Card implements RegionPresenter.View {
 
   @Override
   public void showUndo(boolean offered) {
-    undo.setVisible(offered);
-    undo.setManaged(offered);
+    Shown.when(offered, undo);
   }
 
   /** Where the keyboard was when something was laid over the window. */

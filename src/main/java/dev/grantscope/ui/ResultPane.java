@@ -160,15 +160,12 @@ final class ResultPane extends VBox implements ResultPresenter.View, Views.Resul
   @Override
   public void showBanner(Tone tone, String text, String more, Optional<String> button) {
     sign.getChildren().setAll(NoticeLabel.sign(tone));
-    for (Tone each : Tone.values()) {
-      sign.pseudoClassStateChanged(NoticeLabel.style(each), each == tone);
-    }
+    NoticeLabel.dress(sign, tone);
     title.setText(text);
     detail.setText(more);
     banner.setAccessibleText(text + ". " + more);
     action.setText(button.orElse(""));
-    action.setVisible(button.isPresent());
-    action.setManaged(button.isPresent());
+    Shown.when(button.isPresent(), action);
   }
 
   @Override

@@ -103,8 +103,7 @@ final class RunLine extends VBox implements RunPresenter.View {
     WhileVisible.fill(bar, questionText, no, yes);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("question-bar");
-    bar.setVisible(false);
-    bar.setManaged(false);
+    Shown.when(false, bar);
     return bar;
   }
 
@@ -147,16 +146,14 @@ final class RunLine extends VBox implements RunPresenter.View {
     questionText.show(Tone.ATTENTION, text);
     yes.setText(yesText);
     no.setText(noText);
-    question.setVisible(true);
-    question.setManaged(true);
+    Shown.when(true, question);
     no.requestFocus();
   }
 
   @Override
   public void hideHostQuestion() {
     boolean hadFocus = yes.isFocused() || no.isFocused();
-    question.setVisible(false);
-    question.setManaged(false);
+    Shown.when(false, question);
     if (hadFocus) {
       run.requestFocus();
     }

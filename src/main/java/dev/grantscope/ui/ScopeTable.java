@@ -114,8 +114,7 @@ final class ScopeTable extends VBox {
     if (!content.getChildren().contains(shown)) {
       content.getChildren().setAll(shown);
     }
-    foot.setVisible(something);
-    foot.setManaged(something);
+    Shown.when(something, foot);
   }
 
   void showNotes(List<String> texts) {
@@ -125,7 +124,6 @@ final class ScopeTable extends VBox {
       note.show(Tone.ATTENTION, text);
       notes.getChildren().add(note);
     }
-    notes.setVisible(!texts.isEmpty());
-    notes.setManaged(!texts.isEmpty());
+    Shown.when(!texts.isEmpty(), notes);
   }
 }

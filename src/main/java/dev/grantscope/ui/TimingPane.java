@@ -136,9 +136,7 @@ final class TimingPane extends BorderPane implements TimingPresenter.View {
     line.setGraphic(fact.tone() == Tone.QUIET ? null : NoticeLabel.sign(fact.tone()));
     line.setTooltip(new Tooltip(fact.text()));
     line.setAccessibleText(fact.label().isEmpty() ? fact.text() : fact.label() + ": " + fact.text());
-    for (Tone each : Tone.values()) {
-      line.pseudoClassStateChanged(NoticeLabel.style(each), each == fact.tone());
-    }
+    NoticeLabel.dress(line, fact.tone());
     return line;
   }
 

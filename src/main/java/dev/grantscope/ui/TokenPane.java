@@ -234,9 +234,7 @@ final class TokenPane extends BorderPane implements TokenPresenter.View {
   public void showLifetime(Notice notice) {
     lifetime.setText(notice.text());
     lifetime.setGraphic(NoticeLabel.sign(notice.tone()));
-    for (Tone each : Tone.values()) {
-      lifetime.pseudoClassStateChanged(NoticeLabel.style(each), each == notice.tone());
-    }
+    NoticeLabel.dress(lifetime, notice.tone());
   }
 
   @Override

@@ -110,16 +110,14 @@ final class WirePane extends VBox implements WirePresenter.View {
   }
 
   private void show(boolean something) {
-    bar.setVisible(something);
-    bar.setManaged(something);
+    Shown.when(something, bar);
     text.setVisible(something);
     empty.setVisible(!something);
   }
 
   @Override
   public void showModes(boolean canBePretty, boolean isPretty, boolean isRevealed) {
-    modes.setVisible(canBePretty);
-    modes.setManaged(canBePretty);
+    Shown.when(canBePretty, modes);
     pretty.setSelected(isPretty);
     raw.setSelected(!isPretty);
     reveal.setSelected(isRevealed);

@@ -207,7 +207,7 @@ final class FakeScreen implements Views, Views.Results, Views.Overlays {
       }
 
       @Override
-      public void editName(UUID id, String name) {
+      public void editName(UUID id) {
         naming = Optional.of(id);
       }
     };
