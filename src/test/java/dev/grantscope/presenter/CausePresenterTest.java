@@ -80,11 +80,11 @@ class CausePresenterTest {
     assertThat(desk.screen.verdict)
         .hasValueSatisfying(
             it -> {
-              assertThat(it.title()).isEqualTo("Proved. The client is registered for another way to authenticate.");
+              assertThat(it.title()).isEqualTo("Proved. The server takes these credentials sent another way.");
               assertThat(it.fix()).isPresent();
             });
     assertThat(desk.screen.experiments).extracting(CausePresenter.Row::tone).contains(Tone.GOOD);
-    assertThat(desk.screen.title).isEqualTo("The client is registered for another way to authenticate.");
+    assertThat(desk.screen.title).isEqualTo("The server takes these credentials sent another way.");
     assertThat(desk.screen.detail).startsWith("Refused: 401 invalid_client. Proved by experiment");
     assertThat(desk.screen.running).isFalse();
 
@@ -129,7 +129,7 @@ class CausePresenterTest {
     desk.form.region().onUndo();
 
     assertThat(desk.screen.sendAs).isEqualTo(before);
-    assertThat(desk.screen.verdict.orElseThrow().title()).startsWith("Proved. The client is registered");
+    assertThat(desk.screen.verdict.orElseThrow().title()).startsWith("Proved. The server takes");
   }
 
   @Test

@@ -19,6 +19,14 @@ final class CredentialProof {
   private static final Pattern OTHER_WORDS =
       Pattern.compile("assertion|auth(entication)? method|disabled|inactive|suspended|certificate|secret[^.]*expired", Pattern.CASE_INSENSITIVE);
 
+  /** Words about what may be looked at before the secret: from where, under which contract, by whose leave. */
+  private static final Pattern POLICY_WORDS =
+      Pattern.compile(
+          "\\bip\\b|address|network|location|countr|polic|tenant|subscription|licen[cs]e|quota|approv|consent|maintenance", Pattern.CASE_INSENSITIVE);
+
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+
   /** Codes that RFC 6749 §5.2 has for something else than the credentials. */
   private static final Set<String> OTHER_CODES = Set.of("invalid_request", "unsupported_grant_type", "invalid_scope");
 
@@ -44,12 +52,24 @@ final class CredentialProof {
     if (!further.isEmpty()) {
       return further;
     }
+    if (experiments.isForUser() && seen.baseline().signature().error().equals("invalid_grant")) {
+      return user();
+    }
     if (Grants.isUnsupported(seen.baseline()) && isLikeAMadeUpGrant()) {
       return List.of(words.finding(Cause.GRANT_UNSUPPORTED, Strength.PROVED, words.get("evidence.grant.same")));
     }
     return switch (Gate.of(seen)) {
       case AFTER_CREDENTIALS -> after();
       case AT_CREDENTIALS -> at();
+      case NO_ENDPOINT, UNDECIDED -> List.of();
+    };
+  }
+
+  /** RFC 6749 §5.2 has this code for name and password of a user; a client that is refused gets another one. */
+  private List<Finding> user() {
+    return switch (Gate.of(seen)) {
+      case AFTER_CREDENTIALS -> List.of(words.finding(Cause.PASSWORD_WRONG, Strength.SERVER_SAYS, words.get("evidence.password.differs")));
+      case AT_CREDENTIALS -> List.of(words.finding(Cause.PASSWORD_WRONG, Strength.LIKELY, words.get("evidence.password.same")));
       case NO_ENDPOINT, UNDECIDED -> List.of();
     };
   }
@@ -90,10 +110,29 @@ final class CredentialProof {
     }
     // By RFC 6749 §5.2 this code is about the credentials still: an expired secret is recognised, and no good.
     boolean recognisedOnly = baseline.signature().error().equals("invalid_client");
-    found.add(
-        words.finding(
-            Cause.REFUSED_AFTER_AUTHENTICATION, recognisedOnly ? Strength.LIKELY : Strength.PROVED, words.get("evidence.secret.differs")));
+    found.add(experiments.isForUser() ? afterTheClient() : afterAll(recognisedOnly ? Strength.LIKELY : Strength.PROVED));
     return found;
+  }
+
+  private Finding afterAll(Strength strength) {
+    return words.finding(Cause.REFUSED_AFTER_AUTHENTICATION, strength, said("evidence.secret.differs"));
+  }
+
+  /** The user was made up together with the secret, so that this clears neither alone. */
+  private Finding afterTheClient() {
+    return new Finding(
+        Cause.REFUSED_AFTER_AUTHENTICATION,
+        Strength.LIKELY,
+        words.get("cause.refusedAfterTheClient"),
+        said("evidence.secret.differs"),
+        words.get("cause.refusedAfterTheClient.advice"),
+        Optional.empty());
+  }
+
+  /** With the words of the server, where it has any. */
+  private String said(String key) {
+    String own = seen.baseline().said();
+    return own.isEmpty() ? words.get(key) : words.get(key) + " " + words.get("evidence.said", own);
   }
 
   private boolean isAboutScope(Probe probe) {
@@ -120,8 +159,11 @@ final class CredentialProof {
       further.add(words.finding(Cause.REFUSED_AFTER_AUTHENTICATION, Strength.LIKELY, words.get("evidence.grant.further")));
       return further;
     }
+    if (!named && POLICY_WORDS.matcher(description).find()) {
+      return List.of();
+    }
     boolean shown =
-        (named || seen.same(Probe.MADE_UP_GRANT))
+        (named || (seen.same(Probe.MADE_UP_GRANT) && mayBeAboutThem()))
             && seen.differs(Probe.NO_CREDENTIALS)
             && (tellsClients || seen.same(Probe.MADE_UP_CLIENT))
             && !OTHER_WORDS.matcher(description).find()
@@ -131,6 +173,13 @@ final class CredentialProof {
             tellsClients ? Cause.SECRET_WRONG : Cause.CLIENT_OR_SECRET_WRONG,
             shown ? Strength.PROVED : Strength.LIKELY,
             words.get(tellsClients ? "evidence.secret.same.client.differs" : "evidence.both.same")));
+  }
+
+  /** A refusal in the terms of OAuth, or of HTTP for credentials (RFC 9110 §15.5.2); one that just denies access can come before them. */
+  private boolean mayBeAboutThem() {
+    Observation baseline = seen.baseline();
+    boolean denied = baseline.status() == FORBIDDEN && baseline.signature().error().equals("access_denied");
+    return (baseline.speaksOAuth() && !denied) || baseline.status() == UNAUTHORIZED;
   }
 
   /** Every other way to send the same credentials was tried, and the scope makes no difference before they are looked at. */

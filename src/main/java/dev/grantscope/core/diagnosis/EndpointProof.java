@@ -44,7 +44,8 @@ final class EndpointProof {
   }
 
   private Finding finding(Cause cause, Strength strength) {
-    String evidence = words.get("evidence.endpoint", seen.baseline().answer());
+    boolean everybody = seen.same(Probe.NO_CREDENTIALS) && seen.same(Probe.MADE_UP_CLIENT);
+    String evidence = words.get(everybody ? "evidence.endpoint" : "evidence.answer", seen.baseline().answer());
     Optional<Endpoint> other =
         Published.in(seen).flatMap(it -> it.otherEndpoint(seen.baseline().experiment().request().endpoint()));
     return other

@@ -59,6 +59,11 @@ final class Experiments {
     return scope;
   }
 
+  /** Whether a user's name and password go with the client's credentials. */
+  boolean isForUser() {
+    return make.form().request().orElseThrow().owner().isPresent();
+  }
+
   boolean isPublic() {
     return make.isPublic();
   }

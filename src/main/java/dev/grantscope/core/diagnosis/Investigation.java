@@ -44,6 +44,10 @@ final class Investigation {
     strategy.allowElsewhere();
   }
 
+  List<Finding> findings() {
+    return reasoning.findings();
+  }
+
   Observation observe(Experiment experiment, GrantRun run) {
     Signature signature = Signature.of(run);
     Observation unread = new Observation(experiment, run, signature, answer(run), "");
@@ -62,7 +66,7 @@ final class Investigation {
         switch (run.outcome()) {
           case GrantOutcome.Granted granted -> words.get("answer.granted", granted.scopes().granted().size());
           case GrantOutcome.Refused refused -> refused.status() + " " + refused.error().code();
-          case GrantOutcome.NotOAuth notOAuth -> words.get("answer.notOAuth", notOAuth.status(), notOAuth.reason().name().replace('_', ' '));
+          case GrantOutcome.NotOAuth notOAuth -> words.of("answer", notOAuth.reason(), notOAuth.status(), notOAuth.detail().orElse(""));
           case GrantOutcome.NotReached notReached -> words.of("phase.failed", notReached.failure().phase());
           case GrantOutcome.Cancelled _ -> words.get("verdict.cancelled");
         };
@@ -146,7 +150,7 @@ final class Investigation {
     if (seen.latest(Probe.NO_CREDENTIALS).filter(Observation::speaksOAuth).isPresent()) {
       out.add(words.get("ruledOut.endpoint"));
     }
-    if (Gate.of(seen) == Gate.AFTER_CREDENTIALS) {
+    if (Gate.of(seen) == Gate.AFTER_CREDENTIALS && seen.baseline().run().request().owner().isEmpty()) {
       out.add(words.get("ruledOut.credentials"));
     }
     for (Probe probe : List.of(Probe.NO_SCOPE, Probe.AUTHENTICATION, Probe.BODY_FORMAT, Probe.SECRET_TRIMMED, Probe.SECRET_DECODED, Probe.NO_AUDIENCE, Probe.REGION, Probe.DIRECT)) {

@@ -2,6 +2,8 @@ package dev.grantscope.core.diagnosis;
 
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRun;
+import dev.grantscope.core.render.Redaction;
+import dev.grantscope.core.render.VisibleText;
 import java.util.Set;
 
 /**
@@ -21,6 +23,11 @@ public record Observation(Experiment experiment, GrantRun run, Signature signatu
 
   boolean speaksOAuth() {
     return granted() || run.outcome() instanceof GrantOutcome.Refused;
+  }
+
+  /** How the server put its refusal, safe to show; empty when it has no words for it. */
+  String said() {
+    return VisibleText.of(Redaction.of(run.secrets()).redact(Said.description(run)), 200);
   }
 
   /** Whether a token endpoint, or the gateway in front of one, may have said it in words that are not those of OAuth. */

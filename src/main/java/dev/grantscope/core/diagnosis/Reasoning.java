@@ -146,9 +146,14 @@ final class Reasoning {
         .filter(it -> named.add(it.cause()))
         .forEach(ranked::add);
     if (ranked.stream().noneMatch(it -> it.strength() != Strength.UNKNOWN)) {
-      ranked.addFirst(words.finding(Cause.UNKNOWN, Strength.UNKNOWN, words.get("evidence.unknown")));
+      ranked.addFirst(words.finding(Cause.UNKNOWN, Strength.UNKNOWN, unknown()));
     }
     return ranked;
+  }
+
+  private String unknown() {
+    String own = seen.baseline().said();
+    return own.isEmpty() ? words.get("evidence.unknown") : words.get("evidence.unknown") + " " + words.get("evidence.said", own);
   }
 
   private static boolean fits(Cause broad, Finding finding) {

@@ -55,6 +55,10 @@ public enum Cause {
   HOST_UNDOCUMENTED,
   PLAIN_HTTP,
   CLIENT_DISABLED,
+  /** Name or password of the user of a password grant; with CXone the access key. */
+  PASSWORD_WRONG,
+  /** The server takes requests from other addresses only. */
+  NETWORK_NOT_ALLOWED,
   TLS_NOT_YET_VALID,
   CONNECTION_CLOSED,
   ANSWERED_BY_GATEWAY,
@@ -76,7 +80,7 @@ public enum Cause {
   /** Whether no experiment could show it better than the server's words do. */
   public boolean isKnownFromWordsOnly() {
     return switch (this) {
-      case SECRET_EXPIRED, CLIENT_UNKNOWN, CLIENT_DISABLED, AUDIENCE_REQUIRED, CLOCK_SKEW -> true;
+      case SECRET_EXPIRED, CLIENT_UNKNOWN, CLIENT_DISABLED, PASSWORD_WRONG, NETWORK_NOT_ALLOWED, AUDIENCE_REQUIRED, CLOCK_SKEW -> true;
       default -> false;
     };
   }
@@ -85,7 +89,7 @@ public enum Cause {
   public boolean isAboutCredentials() {
     return switch (this) {
       case SECRET_WHITESPACE, SECRET_ALREADY_ENCODED, SECRET_WRONG, CLIENT_UNKNOWN, CLIENT_OR_SECRET_WRONG, ACCESS_KEY_AS_CLIENT,
-          SECRET_EXPIRED, CREDENTIALS_SWAPPED, HEADER_PASTED, CLIENT_DISABLED, REGION_WRONG, PLACEHOLDER, LEGACY_CLIENT_ID -> true;
+          SECRET_EXPIRED, CREDENTIALS_SWAPPED, HEADER_PASTED, CLIENT_DISABLED, PASSWORD_WRONG, REGION_WRONG, PLACEHOLDER, LEGACY_CLIENT_ID -> true;
       default -> false;
     };
   }
