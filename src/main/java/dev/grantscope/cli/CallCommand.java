@@ -8,7 +8,6 @@ import dev.grantscope.core.grant.GrantOutcome.Granted;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.interchange.CallJson;
-import dev.grantscope.core.interchange.RunJson;
 import dev.grantscope.core.profile.FieldLimit;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.ProfileDraft;
@@ -69,7 +68,7 @@ final class CallCommand implements Callable<Integer> {
     GrantRun run =
         new Interruptible().run(cancellation -> services.grants().get().run(request, settings, cancellation, WireListener.NONE));
     Optional<ApiAnswer> answer = run.outcome() instanceof Granted granted ? Optional.of(answer(call, run, granted, settings)) : Optional.empty();
-    output.print(services, () -> json(run, answer), () -> text(run, answer));
+    output.print(services, () -> json(form, run, answer), () -> text(run, answer));
     int code = ExitCode.of(run.outcome(), false);
     return answer.map(it -> ExitCode.of(it, code)).orElse(code);
   }
@@ -131,8 +130,8 @@ final class CallCommand implements Callable<Integer> {
     return asked(Practice.at("http://" + request.endpoint().authority(), url));
   }
 
-  private ObjectNode json(GrantRun run, Optional<ApiAnswer> answer) {
-    ObjectNode json = RunJson.of(run, output.reveals());
+  private ObjectNode json(Form form, GrantRun run, Optional<ApiAnswer> answer) {
+    ObjectNode json = FoundJson.of(services, form, run, output.reveals());
     answer.ifPresentOrElse(it -> json.set("call", CallJson.of(it, output.reveals())), () -> json.putNull("call"));
     return json;
   }

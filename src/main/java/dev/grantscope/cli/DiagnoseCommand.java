@@ -17,7 +17,6 @@ import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.interchange.DiagnosisJson;
 import dev.grantscope.core.provider.ProviderCatalog;
-import dev.grantscope.core.provider.ProviderReader;
 import dev.grantscope.core.wire.WireSettings;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -87,7 +86,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
     form.request().ifPresent(wire::refuseFor);
     WireSettings settings = wire.settings(services, chosen);
-    ProviderCatalog providers = providers();
+    ProviderCatalog providers = KnownProviders.of(services);
     Lint lint = new Lint(services.texts(), providers);
     Diagnosis diagnosis = diagnosis(lint, providers);
     Optional<Plan> plan = diagnosis.plan(form, budget);
@@ -112,13 +111,6 @@ final class DiagnoseCommand implements Callable<Integer> {
     return conclusion.cancelled() || conclusion.baseline().isEmpty()
         ? ExitCode.CANCELLED
         : ExitCode.of(conclusion.baseline().map(GrantRun::outcome).orElseThrow(), false);
-  }
-
-  /** With the admin's own; what is wrong with those is said, and stops nothing. */
-  private ProviderCatalog providers() {
-    ProviderReader.Reading own = services.ownProviders().get();
-    own.problems().forEach(it -> services.err().println("grantscope: " + it.sentence(services.texts())));
-    return ProviderCatalog.builtIn().with(own.providers());
   }
 
   private Diagnosis diagnosis(Lint lint, ProviderCatalog providers) {

@@ -44,7 +44,7 @@ final class DiscoverCommand implements Callable<Integer> {
             .text("--profile", "PROFILE", "A saved profile whose grant is meant; no secret is read.", it -> profile = it);
     grant.addTo(options);
     output.addTo(options);
-    wire.addTo(options);
+    wire.addWayTo(options);
     return options.spec();
   }
 

@@ -1,8 +1,8 @@
 package dev.grantscope.cli;
 
+import dev.grantscope.core.diagnosis.form.Form;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.GrantRun;
-import dev.grantscope.core.interchange.RunJson;
 import dev.grantscope.core.wire.WireListener;
 import dev.grantscope.core.wire.WireSettings;
 import java.util.concurrent.Callable;
@@ -38,12 +38,13 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     output.check();
     Target chosen = new Target(services, target, secret);
-    GrantRequest request = chosen.request();
+    Form form = chosen.form();
+    GrantRequest request = chosen.validated(form);
     wire.refuseFor(request);
     WireSettings settings = wire.settings(services, chosen);
     GrantRun run =
         new Interruptible().run(cancellation -> services.grants().get().run(request, settings, cancellation, WireListener.NONE));
-    output.print(services, () -> RunJson.of(run, output.reveals()), () -> new RunText(services.texts(), run, output.reveals()).text());
+    output.print(services, () -> FoundJson.of(services, form, run, output.reveals()), () -> new RunText(services.texts(), run, output.reveals()).text());
     return ExitCode.of(run.outcome(), requireScope);
   }
 }

@@ -41,11 +41,6 @@ final class Target {
     this.secret = secret;
   }
 
-  /** The request, when it can be sent as it is. */
-  GrantRequest request() {
-    return validated(form());
-  }
-
   /** Everything as it would stand in the window, valid or not. Starts the practice tenant where it is needed. */
   Form form() {
     Optional<Profile> profile = profile();

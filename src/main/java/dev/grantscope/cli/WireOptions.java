@@ -30,15 +30,21 @@ final class WireOptions {
   private @Nullable String passphraseVariable;
 
   void addTo(Options options) {
+    addWayTo(options);
+    options
+        .text("--client-cert", "FILE", "The client's certificate and key: PKCS#12, or PEM with both.", it -> clientCertificate = it)
+        .text("--client-cert-password-env", "NAME", "The environment variable that holds its passphrase.", it -> passphraseVariable = it);
+  }
+
+  /** For what never shows a certificate of the client. */
+  void addWayTo(Options options) {
     options
         .number("--timeout", "SECONDS", "The limit of everything together.", it -> timeout = it)
         .text("--proxy", "URL", "An HTTP proxy, such as http://proxy.example:3128 (default: the system's).", it -> proxy = it)
         .text("--proxy-user", "USER", "Its user name.", it -> proxyUser = it)
         .text("--proxy-password-env", "NAME", "The environment variable that holds its password.", it -> proxyPasswordVariable = it)
         .flag("--no-proxy", "Goes direct.", it -> noProxy = it)
-        .text("--ca", "FILE", "Certificates (PEM or DER) to trust beside those of the system.", it -> ca = it)
-        .text("--client-cert", "FILE", "The client's certificate and key: PKCS#12, or PEM with both.", it -> clientCertificate = it)
-        .text("--client-cert-password-env", "NAME", "The environment variable that holds its passphrase.", it -> passphraseVariable = it);
+        .text("--ca", "FILE", "Certificates (PEM or DER) to trust beside those of the system.", it -> ca = it);
   }
 
   /** http to this machine is allowed since it never leaves it; through a proxy it could, with the secret in clear. */

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,6 +46,15 @@ class HelpTest {
   @SuppressWarnings("TypeParameterUnusedInFormals")
   private static <T> T unasked() {
     throw new IllegalStateException("Help needs none of it");
+  }
+
+  @Test
+  void discoverOffersNoCertificateSinceItShowsNone() {
+    assertThat(run(80, "discover", "--help")).isZero();
+    assertThat(out.toString()).contains("--ca=").doesNotContain("--client-cert");
+    out.getBuffer().setLength(0);
+    assertThat(run(80, "call", "--help")).isZero();
+    assertThat(out.toString()).contains("--ca=", "--client-cert=", "--client-cert-password-env=");
   }
 
   /** How many columns are used of how many there are: picocli cannot lay out less than 55, and nobody reads more than 100. */

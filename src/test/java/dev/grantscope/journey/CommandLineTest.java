@@ -117,6 +117,37 @@ class CommandLineTest {
     return new JsonMapper().readTree(out.toString());
   }
 
+  /** What can be said without an experiment; nothing is wrong with a grant as asked. */
+  @ParameterizedTest
+  @CsvSource({
+    "Granted as asked, -",
+    "Permission not saved, scope-narrowed server-says",
+    "Expired secret, secret-expired server-says",
+    "Rate limited, rate-limited server-says",
+    "Wants encoded Basic, basic-encoding likely",
+    "'Thread A: 403', scope-required unknown",
+  })
+  void aRunSaysWhatItFindsAtOnce(String lesson, String first) {
+    run("run", lesson, "--output", "json");
+
+    assertThat(json().path("findings").isArray()).isTrue();
+    JsonNode finding = json().path("findings").path(0);
+    String found = finding.isMissingNode() ? "-" : finding.path("cause").asString() + " " + finding.path("strength").asString();
+    assertThat(found).isEqualTo(first);
+    assertThat(json().has("experiments")).isFalse();
+  }
+
+  @Test
+  void aRunThatReachesNobodySaysWhy() throws IOException {
+    try (RefusingPort port = new RefusingPort()) {
+      String url = "http://127.0.0.1:" + port.port() + "/token";
+      assertThat(run("run", "--token-url", url, "--client-id", "me", "--secret-env", "GS_SECRET", "--output", "json")).isEqualTo(30);
+    }
+
+    assertThat(json().path("findings").path(0).path("cause").asString()).isEqualTo("connection-refused");
+    assertThat(out.toString()).doesNotContain(SECRET);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-sS3cretValue", "--secret:S3cretValue", "--S3cretValue", "-S3cretValue"})
   void anOptionThatIsNotKnownIsRepeatedOnlyWhereItIsAName(String option) {

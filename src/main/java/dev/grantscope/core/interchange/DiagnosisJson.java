@@ -4,6 +4,7 @@ import dev.grantscope.core.diagnosis.Conclusion;
 import dev.grantscope.core.diagnosis.Observation;
 import dev.grantscope.core.diagnosis.finding.Finding;
 import dev.grantscope.core.grant.GrantOutcome;
+import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.render.Redaction;
 import java.util.List;
@@ -26,6 +27,13 @@ public final class DiagnosisJson {
     conclusion.offer().stream().flatMap(it -> it.regions().stream()).forEach(it -> regions.add(it.endpoint().text()));
     ArrayNode experiments = json.putArray("experiments");
     conclusion.observations().forEach(it -> experiment(experiments.addObject(), it));
+    return json;
+  }
+
+  /** Of one run, without experiments. */
+  public static ObjectNode of(GrantRun run, List<Finding> findings, boolean reveal) {
+    ObjectNode json = RunJson.of(run, reveal);
+    findings(json.putArray("findings"), findings);
     return json;
   }
 
