@@ -29,8 +29,8 @@ public record FormPresenters(
     SecretDesk secrets =
         new SecretDesk(workbench, with.keeper(), with.practice().scenarios(), with.background(), with.texts());
     ConnectionDesk connections = new ConnectionDesk(workbench, secrets, with.connections(), with.background(), with.texts());
-    Preparation preparation =
-        new Preparation(workbench, secrets, with.practice(), connections, with.keyFiles(), with.background());
+    PracticeStart practice = new PracticeStart(with.practice(), with.background());
+    Preparation preparation = new Preparation(workbench, secrets, practice, connections, with.keyFiles(), with.background());
     Lint rules = new Lint(with.texts(), with.catalog());
     FormLint lint = new FormLint(rules, workbench, secrets);
     Discoveries discoveries = new Discoveries(workbench);
@@ -65,7 +65,7 @@ public record FormPresenters(
             new AccessKeyOffer(workbench, lint, undo),
             discovery,
             survey,
-            new PracticeStart(with.practice(), with.background()),
+            practice,
             with.texts()),
         discovery,
         survey,

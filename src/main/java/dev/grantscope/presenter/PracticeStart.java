@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Starts the practice tenant off the UI thread, where something of it is to be asked before any run. */
+/** Starts the practice tenant, where something of it is to be asked. */
 final class PracticeStart {
   private final Practice practice;
   private final Background background;
@@ -15,12 +15,13 @@ final class PracticeStart {
     this.background = background;
   }
 
-  /** Hands over its base URL; where it cannot start, nothing: a run says why. */
+  /** Hands over its base URL, off the UI thread; where it cannot start, nothing: a run says why. */
   void start(Consumer<String> ready) {
     background.run(this::base, base -> base.ifPresent(ready));
   }
 
-  private Optional<String> base() {
+  /** Its base URL, once it runs; empty where it cannot start. */
+  Optional<String> base() {
     try {
       return Optional.of(practice.start());
     } catch (IOException _) {

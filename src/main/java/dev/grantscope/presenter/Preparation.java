@@ -14,7 +14,6 @@ import dev.grantscope.core.profile.Secrets;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKey.Kind;
 import dev.grantscope.core.wire.WireSettings;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,7 @@ import java.util.function.Consumer;
 final class Preparation {
   private final Workbench workbench;
   private final SecretDesk secrets;
-  private final Practice practice;
+  private final PracticeStart practice;
   private final ConnectionDesk connections;
   private final KeyFiles keyFiles;
   private final Background background;
@@ -40,7 +39,7 @@ final class Preparation {
   Preparation(
       Workbench workbench,
       SecretDesk secrets,
-      Practice practice,
+      PracticeStart practice,
       ConnectionDesk connections,
       KeyFiles keyFiles,
       Background background) {
@@ -63,7 +62,7 @@ final class Preparation {
     UUID id = workbench.selected().id();
     secrets.commit();
     if (workbench.draft().provider().equals(Practice.PROVIDER)) {
-      background.run(this::startPractice, base -> onPractice(id, base, wanted, ready, failed), broken(wanted, failed));
+      background.run(practice::base, base -> onPractice(id, base, wanted, ready, failed), broken(wanted, failed));
     } else {
       loadSecrets(id, wanted, ready, failed);
     }
@@ -75,14 +74,6 @@ final class Preparation {
         failed.accept(new Result.Faulted(fault, true));
       }
     };
-  }
-
-  private Optional<String> startPractice() {
-    try {
-      return Optional.of(practice.start());
-    } catch (IOException e) {
-      return Optional.empty();
-    }
   }
 
   /** The tenant listens where there was room; the form says where. */
