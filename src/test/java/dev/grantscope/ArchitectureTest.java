@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** The rooms of the house and who may use whom: {@code docs/architecture.md}. */
 class ArchitectureTest {
@@ -72,8 +74,15 @@ class ArchitectureTest {
         noClasses()
             .should()
             .dependOnClassesThat(
-                DescribedPredicate.describe("map by reflection", it -> it.isAssignableTo("tools.jackson.databind.ObjectMapper")))
+                DescribedPredicate.describe("map by reflection", it -> it.isAssignableTo(ObjectMapper.class)))
             .because("a mapper brings hundreds of classes to each start, and the first use of it takes longer than a grant: JsonTree is enough"),
+        noClasses()
+            .should()
+            .accessTargetWhere(
+                DescribedPredicate.describe(
+                    "is toString of a tree",
+                    access -> access.getTarget().getName().equals("toString") && access.getTargetOwner().isAssignableTo(JsonNode.class)))
+            .because("a tree writes itself with a mapper; JsonTree.text gives the same"),
         slices()
             .matching("dev.grantscope.adapter.(*)..")
             .should()

@@ -7,6 +7,7 @@ import dev.grantscope.core.grant.ClientAuthentication.SecretParameter;
 import dev.grantscope.core.grant.GrantRequest;
 import dev.grantscope.core.grant.JsonAnswer;
 import dev.grantscope.core.grant.OAuthError;
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.wire.Bytes;
 import dev.grantscope.core.wire.Cancellation;
@@ -93,7 +94,7 @@ public final class IntrospectionService {
   private static List<Member> members(JsonNode json) {
     return json.propertyStream()
         .filter(it -> !it.getKey().equals("active"))
-        .map(it -> new Member(it.getKey(), it.getValue().isString() ? it.getValue().stringValue() : it.getValue().toString()))
+        .map(it -> new Member(it.getKey(), it.getValue().isString() ? it.getValue().stringValue() : JsonTree.text(it.getValue())))
         .toList();
   }
 }

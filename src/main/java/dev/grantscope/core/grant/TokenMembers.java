@@ -1,6 +1,7 @@
 package dev.grantscope.core.grant;
 
 import dev.grantscope.core.grant.AnswerNote.Kind;
+import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.scope.ScopeSet;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.token.Jwt;
@@ -53,11 +54,11 @@ final class TokenMembers {
     }
     Optional<BigDecimal> seconds = number(node).filter(it -> it.signum() >= 0 && it.compareTo(LONGEST) <= 0);
     if (seconds.isEmpty()) {
-      note(Kind.EXPIRES_IN_UNUSABLE, AnswerNote.cut(node.toString()));
+      note(Kind.EXPIRES_IN_UNUSABLE, AnswerNote.cut(JsonTree.text(node)));
       return OptionalLong.empty();
     }
     if (!node.isIntegralNumber()) {
-      note(Kind.EXPIRES_IN_NOT_INTEGER, AnswerNote.cut(node.toString()));
+      note(Kind.EXPIRES_IN_NOT_INTEGER, AnswerNote.cut(JsonTree.text(node)));
     }
     return OptionalLong.of(seconds.get().longValue());
   }
@@ -84,7 +85,7 @@ final class TokenMembers {
               String.join(" ", node.valueStream().filter(JsonNode::isString).map(JsonNode::stringValue).toList())));
     }
     if (!node.isString()) {
-      note(Kind.SCOPE_UNREADABLE, AnswerNote.cut(node.toString()));
+      note(Kind.SCOPE_UNREADABLE, AnswerNote.cut(JsonTree.text(node)));
       return Optional.empty();
     }
     String text = node.stringValue();

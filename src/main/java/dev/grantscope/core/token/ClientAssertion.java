@@ -32,7 +32,7 @@ public final class ClientAssertion {
     claims.put("iat", now.getEpochSecond());
     claims.put("exp", now.plus(LIFETIME).getEpochSecond());
     try {
-      return key.sign(claims.toString(), keyId);
+      return key.sign(JsonTree.text(claims), keyId);
     } catch (ClientKey.BadKeyException e) {
       throw new IllegalStateException("The key signed when it was read");
     }

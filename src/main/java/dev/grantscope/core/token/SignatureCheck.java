@@ -149,7 +149,7 @@ public final class SignatureCheck {
 
   private static Match match(JWSObject token, String algorithm, JsonNode written) {
     try {
-      JWK key = JWK.parse(written.toString());
+      JWK key = JWK.parse(JsonTree.text(written));
       if (!family(algorithm).equals(Optional.of(key.getKeyType())) || KeyUse.ENCRYPTION.equals(key.getKeyUse())) {
         return Match.OTHER_TYPE;
       }

@@ -60,7 +60,7 @@ public record TokenClaims(List<Entry> entries, String json) {
   }
 
   private static String text(JsonNode value) {
-    return value.isString() ? value.stringValue() : value.toString();
+    return value.isString() ? value.stringValue() : JsonTree.text(value);
   }
 
   /** Without what is in it. */

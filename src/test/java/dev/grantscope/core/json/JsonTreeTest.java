@@ -37,7 +37,7 @@ class JsonTreeTest {
 
     assertThat(tree).isEqualTo(expected);
     if (!expected.isMissingNode()) {
-      assertThat(JsonTree.text(tree)).isEqualTo(MAPPER.writeValueAsString(expected));
+      assertThat(JsonTree.text(tree)).isEqualTo(MAPPER.writeValueAsString(expected)).isEqualTo(expected.toString());
       assertThat(JsonTree.pretty(tree)).isEqualTo(expected.toPrettyString());
       assertThat(JsonTree.prettyBytes(tree)).isEqualTo(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(expected));
     }
