@@ -34,13 +34,22 @@ public final class Main {
   private static int openWindow() {
     String missing = missingForWindow();
     if (!missing.isEmpty()) {
-      System.err.println("grantscope: " + new Texts(Locale.getDefault()).get(missing));
-      return UNAVAILABLE;
+      return unavailable(missing);
     }
     // The usual handler prints the message of what was thrown, and that may repeat a secret.
     Thread.setDefaultUncaughtExceptionHandler((_, fault) -> System.err.print("grantscope: " + Fault.trace(fault)));
-    DesktopApp.open();
-    return 0;
+    try {
+      DesktopApp.open();
+      return 0;
+    } catch (UnsupportedOperationException _) {
+      // There is the name of a display, and nobody serves it; so says JavaFX.
+      return unavailable("cli.noDisplay");
+    }
+  }
+
+  private static int unavailable(String key) {
+    System.err.println("grantscope: " + new Texts(Locale.getDefault()).get(key));
+    return UNAVAILABLE;
   }
 
   /** The key of the sentence about what a window needs and this machine does not have; empty when it has all. */
