@@ -1,5 +1,6 @@
 package dev.grantscope;
 
+import dev.grantscope.adapter.files.AppDirectories;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.presenter.Fault;
 import java.lang.foreign.Arena;
@@ -23,6 +24,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    AppDirectories.unreadable(System.getenv())
+        .ifPresent(it -> System.err.println("grantscope: " + new Texts(Locale.getDefault()).get("start.unreadable", it)));
     if (arguments.length == 0) {
       System.exit(openWindow());
     }

@@ -3,10 +3,12 @@ package dev.grantscope.adapter.files;
 import dev.grantscope.core.profile.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The program's folders, by the custom of each system; {@code GRANTSCOPE_HOME} puts all three below one folder.
@@ -18,6 +20,12 @@ import java.util.Map;
 public record AppDirectories(Path config, Path data, Path state) {
   private static final String HOME_VARIABLE = "GRANTSCOPE_HOME";
 
+  private static final List<String> VARIABLES =
+      List.of(HOME_VARIABLE, "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME");
+
+  /** Who has no home, such as a container's made-up user, has it here for GLib and so for us; that nothing can be saved here is then said. */
+  private static final Path NOWHERE = Path.of("/");
+
   /**
    * The folders for this environment; creates nothing.
    *
@@ -28,12 +36,13 @@ public record AppDirectories(Path config, Path data, Path state) {
   public static AppDirectories of(Map<String, String> environment, String osName, String userHome) {
     String all = environment.getOrDefault(HOME_VARIABLE, "");
     if (!all.isEmpty()) {
-      Path home = Path.of(all).toAbsolutePath();
+      Path home = path(all).orElse(NOWHERE).toAbsolutePath();
       return new AppDirectories(home.resolve("config"), home.resolve("data"), home.resolve("state"));
     }
     String system = osName.toLowerCase(Locale.ROOT);
+    Path ofAccount = absolute(userHome).orElse(NOWHERE);
     // Java takes user.home from the password file; XDG and every other program here go by HOME.
-    Path home = system.startsWith("windows") ? Path.of(userHome) : folder(environment, "HOME", Path.of(userHome));
+    Path home = system.startsWith("windows") ? ofAccount : folder(environment, "HOME", ofAccount);
     if (system.startsWith("windows")) {
       Path roaming = folder(environment, "APPDATA", home.resolve("AppData").resolve("Roaming")).resolve("GrantScope");
       Path local = folder(environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local")).resolve("GrantScope");
@@ -44,20 +53,31 @@ public record AppDirectories(Path config, Path data, Path state) {
       return new AppDirectories(support, support.resolve("data"), support.resolve("state"));
     }
     return new AppDirectories(
-        xdg(environment, "XDG_CONFIG_HOME", home.resolve(".config")),
-        xdg(environment, "XDG_DATA_HOME", home.resolve(".local").resolve("share")),
-        xdg(environment, "XDG_STATE_HOME", home.resolve(".local").resolve("state")));
+        folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("grantscope"),
+        folder(environment, "XDG_DATA_HOME", home.resolve(".local").resolve("share")).resolve("grantscope"),
+        folder(environment, "XDG_STATE_HOME", home.resolve(".local").resolve("state")).resolve("grantscope"));
   }
 
+  /** The variable whose folder cannot be named in the character set of this process, and so is not used. */
+  public static Optional<String> unreadable(Map<String, String> environment) {
+    return VARIABLES.stream().filter(it -> path(environment.getOrDefault(it, "")).isEmpty()).findFirst();
+  }
+
+  /** A relative path is ignored, as the XDG specification has it: it would be another folder wherever the program is started. */
   private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
-    String value = environment.getOrDefault(variable, "");
-    return value.isEmpty() ? otherwise : Path.of(value);
+    return absolute(environment.getOrDefault(variable, "")).orElse(otherwise);
   }
 
-  private static Path xdg(Map<String, String> environment, String variable, Path otherwise) {
-    Path base = folder(environment, variable, otherwise);
-    // The XDG specification has relative paths ignored.
-    return (base.isAbsolute() ? base : otherwise).resolve("grantscope");
+  private static Optional<Path> absolute(String text) {
+    return path(text).filter(Path::isAbsolute);
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException _) {
+      return Optional.empty();
+    }
   }
 
   /**

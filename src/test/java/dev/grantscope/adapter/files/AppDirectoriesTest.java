@@ -32,6 +32,25 @@ class AppDirectoriesTest {
   }
 
   @Test
+  void aHomeThatIsNoneIsPassedOver() {
+    // NUL is in no path; nor is, with LANG unset, a letter beyond ASCII.
+    for (String none : List.of("", "relative/home", "?", "\0")) {
+      assertThat(AppDirectories.of(Map.of("HOME", none), "Linux", "/home/ada").config()).isEqualTo(Path.of("/home/ada/.config/grantscope"));
+      assertThat(AppDirectories.of(Map.of("HOME", none), "Linux", none).state()).isEqualTo(Path.of("/.local/state/grantscope"));
+      assertThat(AppDirectories.of(Map.of("HOME", none), "Mac OS X", none).data()).isAbsolute();
+    }
+    assertThat(AppDirectories.of(Map.of("GRANTSCOPE_HOME", "here"), "Linux", "/home/ada").config())
+        .isEqualTo(Path.of("here/config").toAbsolutePath());
+    assertThat(AppDirectories.of(Map.of("GRANTSCOPE_HOME", "\0"), "Linux", "/home/ada").config()).isEqualTo(Path.of("/config"));
+  }
+
+  @Test
+  void namesTheVariableThatCannotBeRead() {
+    assertThat(AppDirectories.unreadable(Map.of("HOME", "/home/ada", "XDG_DATA_HOME", ""))).isEmpty();
+    assertThat(AppDirectories.unreadable(Map.of("HOME", "/home/\0"))).contains("HOME");
+  }
+
+  @Test
   void followsTheCustomOfMacOsAndWindows() {
     String mac = "/Users/ada/Library/Application Support/GrantScope";
     assertThat(AppDirectories.of(Map.of("XDG_CONFIG_HOME", "/c"), "Mac OS X", "/Users/ada"))
