@@ -6,6 +6,7 @@ import dev.grantscope.core.wire.Routing;
 import dev.grantscope.core.wire.WireFailure.Kind;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +51,10 @@ final class Lookup implements AutoCloseable {
     try {
       addresses = guard.await(answer);
     } catch (ExecutionException e) {
-      throw noAddress(host);
+      throw e.getCause() instanceof UnknownHostException unknown && SystemErrors.here().leavesOpen(unknown)
+          ? new StepFailedException(
+              Kind.UNREACHABLE, "The name servers of this machine could not be asked, or could not say, whether there is a name " + host + ".")
+          : noAddress(host);
     }
     if (addresses.isEmpty()) {
       throw noAddress(host);

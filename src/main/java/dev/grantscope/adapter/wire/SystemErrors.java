@@ -6,6 +6,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,9 +30,15 @@ final class SystemErrors {
           111, "Connection refused",
           113, "No route to host");
 
+  /** EAI_AGAIN of {@code netdb.h} on Linux: whether there is such a name could not be found out. */
+  private static final int AGAIN = -3;
+
+  private static final String AGAIN_IN_ENGLISH = "Temporary failure in name resolution";
+
   private static final int LONGEST = 1024;
 
   private final Map<String, String> english = new HashMap<>();
+  private String again = AGAIN_IN_ENGLISH;
 
   /** With the system's word for each number; null where it has none. */
   SystemErrors(IntFunction<@Nullable String> words) {
@@ -42,6 +49,10 @@ final class SystemErrors {
             english.put(word, text);
           }
         });
+    String word = words.apply(AGAIN);
+    if (word != null) {
+      again = word;
+    }
   }
 
   /** This system's, asked for when the first connection fails. */
@@ -53,12 +64,13 @@ final class SystemErrors {
     private static final SystemErrors ERRORS =
         new SystemErrors(System.getProperty("os.name", "").startsWith("Linux") ? Here::word : _ -> null);
 
+    /** Look-ups have numbers below zero and words of their own. */
     private static @Nullable String word(int number) {
       try {
         Linker linker = Linker.nativeLinker();
         MethodHandle strerror =
             linker.downcallHandle(
-                linker.defaultLookup().findOrThrow("strerror"),
+                linker.defaultLookup().findOrThrow(number < 0 ? "gai_strerror" : "strerror"),
                 FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
         MemorySegment text = (MemorySegment) strerror.invokeExact(number);
         return text.reinterpret(LONGEST).getString(0, Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
@@ -73,5 +85,11 @@ final class SystemErrors {
   String saidBy(IOException failure) {
     String message = failure.getMessage();
     return message == null ? "" : english.getOrDefault(message, message);
+  }
+
+  /** Whether a look-up failed because nobody could say if there is such a name. */
+  boolean leavesOpen(UnknownHostException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.endsWith(again) || message.endsWith(AGAIN_IN_ENGLISH);
   }
 }

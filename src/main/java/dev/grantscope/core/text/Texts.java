@@ -20,10 +20,13 @@ public final class Texts {
   public String get(String key, Object... arguments) {
     String pattern = bundle().getString(key);
     boolean plain = arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
-    return plain ? pattern : formatted(new MessageFormat(pattern, locale), arguments);
+    return plain ? pattern : formatted(new MessageFormat(pattern, bundle().getLocale()), arguments);
   }
 
-  /** Small whole numbers go in as they are: Java's number formats take the first picture some milliseconds. */
+  /**
+   * Numbers are written as in the language of the sentence: with another's, "1.000" in an English one is 1, and half of the digits are Arabic.
+   * Small whole numbers go in as they are: Java's number formats take the first picture some milliseconds.
+   */
   private static String formatted(MessageFormat format, Object... arguments) {
     Format[] formats = format.getFormatsByArgumentIndex();
     Object[] simple = arguments.clone();

@@ -63,6 +63,25 @@ class ConnectTest {
     }
   }
 
+  /** As offline, or where the name server fails: that there is no such name would be a guess. */
+  @Test
+  void aNameThatNobodyCouldBeAskedForIsNotCalledUnknown() {
+    NameResolver offline =
+        host -> {
+          throw new UnknownHostException(host + ": Temporary failure in name resolution");
+        };
+    try (SocketWire wire = new SocketWire(offline)) {
+      WireFailure failure = exchange(wire, to(443), direct()).failure().orElseThrow();
+
+      assertThat(failure)
+          .isEqualTo(
+              new WireFailure(
+                  Phase.LOOKUP,
+                  WireFailure.Kind.UNREACHABLE,
+                  "The name servers of this machine could not be asked, or could not say, whether there is a name name.example."));
+    }
+  }
+
   /** Not even when all look-ups hang. */
   @Test
   void anAddressInNumbersIsNotLookedUp() throws Exception {

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -53,6 +54,16 @@ class SystemErrorsTest {
     assertThat(kind(said(113))).isEqualTo(Kind.UNREACHABLE);
     assertThat(kind(said(104))).isEqualTo(Kind.RESET);
     assertThat(kind("Connection reset")).isEqualTo(Kind.RESET);
+  }
+
+  @Test
+  void aLookUpThatLeftTheNameOpenIsKnownInAnyLanguage() {
+    SystemErrors french = new SystemErrors(number -> number == -3 ? "Échec temporaire dans la résolution du nom" : null);
+
+    assertThat(french.leavesOpen(new UnknownHostException("a.example: Échec temporaire dans la résolution du nom"))).isTrue();
+    assertThat(french.leavesOpen(new UnknownHostException("a.example: Nom ou service inconnu"))).isFalse();
+    assertThat(SystemErrors.here().leavesOpen(new UnknownHostException("a.example: Temporary failure in name resolution"))).isTrue();
+    assertThat(SystemErrors.here().leavesOpen(new UnknownHostException())).isFalse();
   }
 
   private Kind kind(String message) {

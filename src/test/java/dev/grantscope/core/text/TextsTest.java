@@ -174,4 +174,14 @@ class TextsTest {
       throw new java.io.UncheckedIOException(e);
     }
   }
+
+  @Test
+  void numbersAreWrittenAsInTheLanguageOfTheSentence() {
+    for (String language : List.of("ar-EG", "th-TH-u-nu-thai", "de-DE", "fa-IR", "en-GB")) {
+      Texts texts = new Texts(Locale.forLanguageTag(language));
+
+      assertThat(texts.get("token.opaque", 1234)).as(language).isEqualTo("Opaque token, 1,234 characters");
+      assertThat(texts.get("duration.s", 1.5)).as(language).isEqualTo("1.5 s");
+    }
+  }
 }
