@@ -6,13 +6,21 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /** A file that is replaced at once and whole: after a crash at any point it has its old or its new content. For its owner only. */
 final class AtomicFile {
@@ -24,7 +32,11 @@ final class AtomicFile {
   /** Twenty times what ten thousand profiles take. */
   private static final long LARGEST = 64L * 1024 * 1024;
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+  private static final String OTHER = ".other-";
+
+  private static final int MOST_BESIDE = 5;
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Path file;
   private final Disk disk;
@@ -89,9 +101,35 @@ final class AtomicFile {
     }
   }
 
-  /** Keeps this content, which another program wrote here, beside it under a name that says when. */
+  /**
+   * Keeps this content, which another program wrote here, beside it under a name that says when. The newest few of these are kept: a program
+   * that writes the file again and again must not fill the disk. One with this very content is enough.
+   */
   void keepBeside(byte[] content, Instant now) throws IOException {
-    disk.write(free(".other-", now), content);
+    List<Path> kept = keptBeside();
+    for (Path one : kept) {
+      if (Files.size(one) == content.length && Arrays.equals(Files.readAllBytes(one), content)) {
+        return;
+      }
+    }
+    disk.write(free(OTHER, now), content);
+    for (Path old : kept.subList(0, Math.max(0, kept.size() + 1 - MOST_BESIDE))) {
+      Files.deleteIfExists(old);
+    }
+  }
+
+  /** What was kept beside it and bears a name of ours, the oldest first. */
+  private List<Path> keptBeside() throws IOException {
+    Pattern ours = Pattern.compile(Pattern.quote(file.getFileName() + OTHER) + "[0-9]{8}-[0-9]{6}(-[0-9]{1,2})?");
+    Map<Path, FileTime> kept = new LinkedHashMap<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folderOf(file))) {
+      for (Path path : all) {
+        if (ours.matcher(String.valueOf(path.getFileName())).matches() && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+          kept.put(path, Files.getLastModifiedTime(path));
+        }
+      }
+    }
+    return kept.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList();
   }
 
   private Path free(String word, Instant now) throws IOException {

@@ -32,8 +32,7 @@ final class FailureMapping {
     return switch (exception) {
       case StepFailedException step -> new WireFailure(phase, step.kind(), step.sentence());
       case SocketException socket -> ofSocket(phase, socket, SystemErrors.here());
-      case SSLException tls when isReset(tls) -> ofSocket(phase, new SocketException(), SystemErrors.here());
-      case SSLException tls -> ofTls(phase, tls);
+      case SSLException tls -> below(tls).map(it -> ofSocket(phase, it, SystemErrors.here())).orElseGet(() -> ofTls(phase, tls));
       case RejectedExecutionException _ -> new WireFailure(phase, Kind.LOCAL, "The program is being closed.");
       default -> new WireFailure(phase, Kind.LOCAL, "This program or this machine failed in this step.");
     };
@@ -61,13 +60,13 @@ final class FailureMapping {
         alert.isPresent() ? "The server ended TLS with the alert " + alert.get() + "." : "TLS failed after the handshake.");
   }
 
-  /** Whether the connection itself broke, below TLS. */
-  static boolean isReset(Exception exception) {
+  /** What broke the connection itself, below TLS, if it did. */
+  static Optional<SocketException> below(Exception exception) {
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SocketException) {
-        return true;
+      if (cause instanceof SocketException socket) {
+        return Optional.of(socket);
       }
     }
-    return false;
+    return Optional.empty();
   }
 }

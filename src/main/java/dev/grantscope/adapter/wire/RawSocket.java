@@ -11,7 +11,7 @@ import java.util.Arrays;
  * The TCP connection below TLS. It remembers how what came from the other side began and whether it ended, which the TLS layer keeps to
  * itself: an end without close_notify (RFC 8446 §6.1) looks to its reader like a proper one.
  */
-final class RawSocket extends Socket {
+class RawSocket extends Socket {
   private final byte[] beginning = new byte[11];
   private int begun;
   private boolean ended;

@@ -1,6 +1,7 @@
 package dev.grantscope.adapter.wire;
 
 import dev.grantscope.core.wire.ClientCertificate;
+import dev.grantscope.core.wire.Phase;
 import dev.grantscope.core.wire.TlsFacts;
 import dev.grantscope.core.wire.WireFailure.Kind;
 import java.io.IOException;
@@ -131,10 +132,10 @@ final class TlsHandshake {
     if (raw.ended()) {
       return new StepFailedException(Kind.CLOSED, "The server closed the connection in the TLS handshake.");
     }
-    if (FailureMapping.isReset(e)) {
-      return new StepFailedException(Kind.RESET, "The server reset the connection in the TLS handshake.");
-    }
-    return new StepFailedException(Kind.HANDSHAKE, "The TLS handshake failed.");
+    return FailureMapping.below(e)
+        .map(it -> FailureMapping.ofSocket(Phase.TLS, it, SystemErrors.here()))
+        .map(it -> new StepFailedException(it.kind(), it.kind() == Kind.RESET ? "The server reset the connection in the TLS handshake." : it.message()))
+        .orElseGet(() -> new StepFailedException(Kind.HANDSHAKE, "The TLS handshake failed."));
   }
 
   /** The server asked for a certificate and then ended it. */

@@ -34,6 +34,10 @@ public sealed interface GrantOutcome {
     EMPTY,
     /** Text or bytes that are no JSON. */
     NOT_JSON,
+    /** It begins as JSON and goes deeper than 500 levels. */
+    JSON_TOO_DEEP,
+    /** It begins as JSON and has a number of more than 1,000 digits or an exponent beyond 32 bits, or a name of more than 50,000 characters. */
+    JSON_TOO_LONG,
     /** JSON that is neither a token response nor an OAuth error. */
     OTHER_JSON,
     TOO_LARGE,

@@ -52,15 +52,23 @@ public sealed interface JsonAnswer {
     if (response.body().isEmpty()) {
       return new None(new NotOAuth(Reason.EMPTY, status, Optional.empty()));
     }
-    Optional<JsonBody> json = JsonBody.read(response.body());
-    if (json.isEmpty() || (!json.get().value().isContainer() && response.looksLikeHtml())) {
-      Reason reason = response.looksLikeHtml() ? Reason.HTML : Reason.NOT_JSON;
-      return new None(new NotOAuth(reason, status, response.header("Content-Type")));
+    JsonBody json;
+    try {
+      json = JsonBody.read(response.body());
+    } catch (JsonBody.UnreadException e) {
+      return unread(e.reason(), response);
     }
-    List<AnswerNote> notes = new ArrayList<>(json.get().notes());
+    if (!json.value().isContainer() && response.looksLikeHtml()) {
+      return unread(Reason.NOT_JSON, response);
+    }
+    List<AnswerNote> notes = new ArrayList<>(json.notes());
     if (!response.saysJson()) {
       notes.add(new AnswerNote(Kind.CONTENT_TYPE_NOT_JSON, response.header("Content-Type").orElse("")));
     }
-    return new Json(status, json.get().value(), notes);
+    return new Json(status, json.value(), notes);
+  }
+
+  private static JsonAnswer unread(Reason why, WireResponse response) {
+    return new None(new NotOAuth(response.looksLikeHtml() ? Reason.HTML : why, response.status(), response.header("Content-Type")));
   }
 }

@@ -1,17 +1,18 @@
 package dev.grantscope.core.grant;
 
 import dev.grantscope.core.grant.AnswerNote.Kind;
+import dev.grantscope.core.grant.GrantOutcome.Reason;
 import dev.grantscope.core.json.JsonTree;
 import dev.grantscope.core.wire.Bytes;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,25 +23,47 @@ import tools.jackson.databind.JsonNode;
 record JsonBody(JsonNode value, List<AnswerNote> notes) {
   private static final AnswerNote TRAILING = new AnswerNote(Kind.TRAILING_TEXT, "");
 
-  /** Empty when it is no JSON at all, or JSON beyond any sensible depth or number. */
-  static Optional<JsonBody> read(Bytes body) {
+  /** Why there is no value, in terms of {@link GrantOutcome}. */
+  static final class UnreadException extends Exception {
+    private static final long serialVersionUID = 1;
+    private final Reason reason;
+
+    /** What the parser says of it quotes the text, which may hold a token: it is no cause of this. */
+    private UnreadException(Reason reason) {
+      super(reason.name(), null, false, false);
+      this.reason = reason;
+    }
+
+    Reason reason() {
+      return reason;
+    }
+  }
+
+  /**
+   * Reads it.
+   *
+   * @throws UnreadException when it is no JSON at all, or begins as JSON and goes beyond any sensible depth or number
+   */
+  static JsonBody read(Bytes body) throws UnreadException {
     Set<AnswerNote> notes = new LinkedHashSet<>();
     String text = text(body, notes);
     try {
       JsonNode value = JsonTree.readFirst(text);
-      if (value.isMissingNode()) {
-        return Optional.empty();
-      }
       look(text, notes);
-      if (!value.isContainer() && notes.contains(TRAILING)) {
-        // "404 page not found" begins with a JSON number and is none the less text.
-        return Optional.empty();
+      // "404 page not found" begins with a JSON number and is none the less text.
+      if (value.isMissingNode() || (!value.isContainer() && notes.contains(TRAILING))) {
+        throw new UnreadException(Reason.NOT_JSON);
       }
-      return Optional.of(new JsonBody(value, List.copyOf(notes)));
-    } catch (JacksonException | NumberFormatException e) {
-      // The second comes of an exponent beyond int, such as 1e99999999999.
-      // Its message quotes the text, which may hold a token.
-      return Optional.empty();
+      return new JsonBody(value, List.copyOf(notes));
+    } catch (StreamConstraintsException e) {
+      // Its own word for which limit it was.
+      boolean deep = String.valueOf(e.getOriginalMessage()).contains("nesting depth");
+      throw new UnreadException(deep ? Reason.JSON_TOO_DEEP : Reason.JSON_TOO_LONG);
+    } catch (NumberFormatException _) {
+      // Of an exponent beyond int, such as 1e99999999999.
+      throw new UnreadException(Reason.JSON_TOO_LONG);
+    } catch (JacksonException _) {
+      throw new UnreadException(Reason.NOT_JSON);
     }
   }
 

@@ -13,11 +13,16 @@ import dev.grantscope.core.profile.SettingsStore;
 import dev.grantscope.core.profile.StorageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,5 +221,60 @@ class ChangedElsewhereTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(it -> it.toString().contains(".other-")).toList();
     }
+  }
+
+  /** As a sync tool would that fights with this window over the file. */
+  @Test
+  void ofWhatIsKeptBesideTheNewestFiveStayAndNothingTwice() throws Exception {
+    Path notOurs = Files.writeString(folder.resolve("profiles.json.other-mine"), "stays");
+    String theirs = Files.readString(file());
+    for (int i = 0; i < 8; i++) {
+      int number = i;
+      for (int again = 0; again < 2; again++) {
+        Files.writeString(file(), theirs.replace("\"one\"", "\"theirs " + number + "\""));
+        window.save(List.of(one.withName("mine " + i + again), two));
+      }
+    }
+
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> kept = files.filter(it -> it.getFileName().toString().contains(OTHER)).toList();
+      List<String> contents = new ArrayList<>();
+      for (Path one : kept) {
+        contents.add(Files.readString(one).replaceFirst("(?s).*\"(theirs [0-9])\".*", "$1"));
+      }
+      assertThat(contents).containsExactlyInAnyOrder("theirs 3", "theirs 4", "theirs 5", "theirs 6", "theirs 7");
+    }
+    assertThat(notOurs).exists();
+    assertThat(names()).first().isEqualTo("mine 71");
+  }
+
+  /** As most editors save: a new file in the place of the old one. */
+  @Test
+  void aReaderSeesOneWholeFileWhileTheWindowSavesAndAnEditorReplacesIt() throws Exception {
+    Path fresh = folder.resolve("editor.tmp");
+    String theirs = Files.readString(file());
+    AtomicBoolean ended = new AtomicBoolean();
+    CompletableFuture<Integer> reads =
+        CompletableFuture.supplyAsync(
+            () -> {
+              int count = 0;
+              do {
+                ProfileStore.Loaded loaded = store().load();
+                assertThat(loaded.trouble()).isEqualTo(ProfileStore.Trouble.NONE);
+                assertThat(loaded.profiles()).hasSizeGreaterThanOrEqualTo(2);
+                count++;
+              } while (!ended.get());
+              return count;
+            });
+    for (int i = 0; i < 60; i++) {
+      window.save(List.of(one.withName("here " + i), two));
+      Files.writeString(fresh, theirs.replace("\"two\"", "\"there " + i + "\""));
+      Files.move(fresh, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+    window.save(List.of(one.withName("here at last"), two));
+    ended.set(true);
+
+    assertThat(reads.get(60, TimeUnit.SECONDS)).isPositive();
+    assertThat(names()).contains("here at last");
   }
 }

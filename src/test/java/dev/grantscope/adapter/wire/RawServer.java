@@ -37,8 +37,13 @@ public final class RawServer implements AutoCloseable {
 
   /** Runs the script for each connection, each on a thread of its own. */
   public static RawServer running(Script script) {
+    return running(InetAddress.getLoopbackAddress(), script);
+  }
+
+  /** The same at this address of this machine. */
+  public static RawServer running(InetAddress address, Script script) {
     try {
-      RawServer server = new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+      RawServer server = new RawServer(new ServerSocket(0, 50, address));
       Thread.ofVirtual().start(() -> server.accept(script));
       return server;
     } catch (IOException e) {

@@ -13,7 +13,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -54,6 +57,19 @@ class SystemErrorsTest {
     assertThat(kind(said(113))).isEqualTo(Kind.UNREACHABLE);
     assertThat(kind(said(104))).isEqualTo(Kind.RESET);
     assertThat(kind("Connection reset")).isEqualTo(Kind.RESET);
+  }
+
+  @Test
+  void aConnectionThatBreaksUnderTlsHasTheKindOfWhatBrokeIt() {
+    for (Phase phase : List.of(Phase.SEND, Phase.WAIT, Phase.RECEIVE)) {
+      assertThat(underTls(phase, "Connection timed out")).as("nobody reset it").isEqualTo(Kind.TIMEOUT);
+      assertThat(underTls(phase, "No route to host")).isEqualTo(Kind.UNREACHABLE);
+      assertThat(underTls(phase, "Connection reset")).isEqualTo(Kind.RESET);
+    }
+  }
+
+  private static Kind underTls(Phase phase, String message) {
+    return FailureMapping.of(phase, new SSLException(message, new SocketException(message)), Optional.empty()).kind();
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.grantscope.core.wire.ClientCertificate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -47,6 +48,11 @@ public final class TestAuthority {
   /** A server valid now for localhost and 127.0.0.1. */
   public SSLContext server() {
     return server("good", "dns:localhost,ip:127.0.0.1", "-1d", "-signer", "ca");
+  }
+
+  /** A server valid now for one address alone. */
+  public SSLContext server(InetAddress address) {
+    return server("at-" + address.getHostAddress().replace(':', '-'), "ip:" + address.getHostAddress(), "-1d", "-signer", "ca");
   }
 
   /** One whose ten days are over. */

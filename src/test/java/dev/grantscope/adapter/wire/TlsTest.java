@@ -26,8 +26,10 @@ import dev.grantscope.core.wire.WireProxy;
 import dev.grantscope.core.wire.WireRequest;
 import dev.grantscope.core.wire.WireSettings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStoreException;
@@ -352,6 +354,35 @@ class TlsTest {
           connection.reset();
         })) {
       assertThat(outcome(exchange(wire, postTls(server), direct()))).isEqualTo("RESET");
+    }
+  }
+
+  @Test
+  void aHandshakeThatIsNoLongerAcknowledgedWasNotReset() throws Exception {
+    try (RawServer server = RawServer.running(RawServer.Connection::readUntilClosed);
+        RawSocket raw =
+            new RawSocket() {
+              @Override
+              public InputStream getInputStream() throws IOException {
+                throw new SocketException("Connection timed out");
+              }
+            }) {
+      raw.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+      TlsHandshake handshake =
+          new TlsHandshake(
+              "localhost",
+              () -> {
+                throw new AssertionError("no certificate comes");
+              },
+              Optional.empty());
+
+      assertThatThrownBy(() -> handshake.over(raw))
+          .isInstanceOfSatisfying(
+              StepFailedException.class,
+              it -> {
+                assertThat(it.kind()).isEqualTo(WireFailure.Kind.TIMEOUT);
+                assertThat(it.sentence()).isEqualTo("The other side no longer acknowledges what is sent.");
+              });
     }
   }
 

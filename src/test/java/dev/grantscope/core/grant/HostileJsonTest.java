@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** JSON that is broken, odd or meant to harm: each ends with a named outcome. */
 class HostileJsonTest {
   private static final String TOKEN = "{\"access_token\":\"t\",\"token_type\":\"b\"}";
-  private static final String NOT_JSON = "NOT_JSON 200 application/json";
+  private static final String JSON = " 200 application/json";
+  private static final String NOT_JSON = "NOT_JSON" + JSON;
 
   static Stream<Arguments> bodies() {
     return Stream.of(
@@ -44,11 +45,13 @@ class HostileJsonTest {
         of("cut off", "{\"access_token\":\"t\"", NOT_JSON),
         of("NUL", "\u0000", NOT_JSON),
         of("raw line break in a string", "{\"access_token\":\"t\n\"}", NOT_JSON),
-        of("array 100,000 deep", "[".repeat(100_000), NOT_JSON),
-        of("object 100,000 deep", "{\"a\":".repeat(100_000), NOT_JSON),
-        of("token beside an array 100,000 deep", "{\"access_token\":\"t\",\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}", NOT_JSON),
-        of("a megabyte of digits", "{\"access_token\":\"t\",\"expires_in\":" + "1".repeat(1_000_000) + "}", NOT_JSON),
-        of("exponent beyond int", "{\"access_token\":\"t\",\"expires_in\":1e99999999999}", NOT_JSON),
+        of("array 100,000 deep", "[".repeat(100_000), "JSON_TOO_DEEP" + JSON),
+        of("object 100,000 deep", "{\"a\":".repeat(100_000), "JSON_TOO_DEEP" + JSON),
+        of("token beside an array 100,000 deep", "{\"access_token\":\"t\",\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}", "JSON_TOO_DEEP" + JSON),
+        of("a megabyte of digits", "{\"access_token\":\"t\",\"expires_in\":" + "1".repeat(1_000_000) + "}", "JSON_TOO_LONG" + JSON),
+        of("exponent beyond int", "{\"access_token\":\"t\",\"expires_in\":1e99999999999}", "JSON_TOO_LONG" + JSON),
+        of("a name of 60,000 characters", "{\"access_token\":\"t\",\"" + "n".repeat(60_000) + "\":1}", "JSON_TOO_LONG" + JSON),
+        of("a fraction of a million digits", "{\"access_token\":\"t\",\"x\":0." + "1".repeat(1_000_000) + "}", "JSON_TOO_LONG" + JSON),
         of("text after it", TOKEN + " thanks", "granted b", Kind.TRAILING_TEXT),
         of("brace after it", TOKEN + "}", "granted b", Kind.TRAILING_TEXT),
         of("second object after it", TOKEN + TOKEN, "granted b", Kind.TRAILING_TEXT),
