@@ -37,7 +37,9 @@ public final class Training extends Provider {
     super("Training", "1", "Walks GrantScope");
     try {
       if (Boolean.getBoolean("training.window")) {
-        Walk.visitDesktopClasses();
+        if (System.getenv("DISPLAY") == null) {
+          Walk.visitDesktopClasses();
+        }
         Thread.ofPlatform().daemon().start(Walk::window);
         Walk.main();
       } else {
@@ -130,7 +132,7 @@ public final class Training extends Provider {
       program("Main").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
     }
 
-    /** The training may have no display, so what only a real one uses is loaded by name. */
+    /** Where the training has no display, what only a real one uses is loaded by name. */
     private static void visitDesktopClasses() throws Exception {
       Path graphics = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules", "javafx.graphics");
       for (String wanted : DESKTOP_PACKAGES) {
