@@ -115,7 +115,7 @@ final class CredentialProof {
   }
 
   private Finding afterAll(Strength strength) {
-    return words.finding(Cause.REFUSED_AFTER_AUTHENTICATION, strength, said("evidence.secret.differs"));
+    return words.finding(Cause.REFUSED_AFTER_AUTHENTICATION, strength, seen.baseline().said(words, "evidence.secret.differs"));
   }
 
   /** The user was made up together with the secret, so that this clears neither alone. */
@@ -124,15 +124,9 @@ final class CredentialProof {
         Cause.REFUSED_AFTER_AUTHENTICATION,
         Strength.LIKELY,
         words.get("cause.refusedAfterTheClient"),
-        said("evidence.secret.differs"),
+        seen.baseline().said(words, "evidence.secret.differs"),
         words.get("cause.refusedAfterTheClient.advice"),
         Optional.empty());
-  }
-
-  /** With the words of the server, where it has any. */
-  private String said(String key) {
-    String own = seen.baseline().said();
-    return own.isEmpty() ? words.get(key) : words.get(key) + " " + words.get("evidence.said", own);
   }
 
   private boolean isAboutScope(Probe probe) {

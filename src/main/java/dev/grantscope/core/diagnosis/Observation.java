@@ -1,5 +1,6 @@
 package dev.grantscope.core.diagnosis;
 
+import dev.grantscope.core.diagnosis.finding.Words;
 import dev.grantscope.core.grant.GrantOutcome;
 import dev.grantscope.core.grant.GrantRun;
 import dev.grantscope.core.render.Redaction;
@@ -25,9 +26,11 @@ public record Observation(Experiment experiment, GrantRun run, Signature signatu
     return granted() || run.outcome() instanceof GrantOutcome.Refused;
   }
 
-  /** How the server put its refusal, safe to show; empty when it has no words for it. */
-  String said() {
-    return VisibleText.of(Redaction.of(run.secrets()).redact(Said.description(run)), 200);
+  /** A sentence about it, with the words in which the server refused, where it has any; safe to show. */
+  String said(Words words, String key, Object... arguments) {
+    String sentence = words.get(key, arguments);
+    String own = VisibleText.of(Redaction.of(run.secrets()).redact(Said.description(run)), 200);
+    return own.isEmpty() ? sentence : sentence + " " + words.get("evidence.said", own);
   }
 
   /** Whether a token endpoint, or the gateway in front of one, may have said it in words that are not those of OAuth. */

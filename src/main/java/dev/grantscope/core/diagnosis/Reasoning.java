@@ -119,7 +119,7 @@ final class Reasoning {
     String evidence =
         network
             ? words.get(again ? "evidence.network.again" : "evidence.network", failure())
-                : words.get("evidence.signature", known.vendor().isEmpty() ? 0 : 1, known.vendor(), known.source());
+                : seen.baseline().said(words, "evidence.signature", known.vendor().isEmpty() ? 0 : 1, known.vendor(), known.source());
     Finding finding = words.finding(known.cause(), again ? Strength.PROVED : known.strength(), evidence);
     return known.advice().isEmpty()
         ? finding
@@ -146,14 +146,9 @@ final class Reasoning {
         .filter(it -> named.add(it.cause()))
         .forEach(ranked::add);
     if (ranked.stream().noneMatch(it -> it.strength() != Strength.UNKNOWN)) {
-      ranked.addFirst(words.finding(Cause.UNKNOWN, Strength.UNKNOWN, unknown()));
+      ranked.addFirst(words.finding(Cause.UNKNOWN, Strength.UNKNOWN, seen.baseline().said(words, "evidence.unknown")));
     }
     return ranked;
-  }
-
-  private String unknown() {
-    String own = seen.baseline().said();
-    return own.isEmpty() ? words.get("evidence.unknown") : words.get("evidence.unknown") + " " + words.get("evidence.said", own);
   }
 
   private static boolean fits(Cause broad, Finding finding) {

@@ -71,6 +71,7 @@ class OtherReasonsTest {
         run(form(), it -> it.has(SECRET) ? new Answer(400, "invalid_grant", "ip restricted") : Answer.refused("invalid_client"));
 
     assertThat(Bench.first(conclusion)).isEqualTo("network-not-allowed server-says");
+    assertThat(conclusion.detail()).contains("“ip restricted”");
     assertThat(conclusion.findings()).extracting(Finding::cause).contains(Cause.REFUSED_AFTER_AUTHENTICATION);
   }
 
