@@ -11,6 +11,7 @@ import dev.grantscope.core.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The options of a request beyond the three cards: grant type, access key, further parameters and headers. */
 public final class OptionsPresenter implements WorkbenchListener {
@@ -123,7 +124,7 @@ public final class OptionsPresenter implements WorkbenchListener {
 
   private List<Row> rows(List<Entry> entries, Field field) {
     List<FieldProblem> problems = workbench.problems();
-    return java.util.stream.IntStream.range(0, entries.size())
+    return IntStream.range(0, entries.size())
         .mapToObj(
             i ->
                 new Row(

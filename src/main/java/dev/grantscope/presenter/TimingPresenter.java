@@ -1,15 +1,12 @@
 package dev.grantscope.presenter;
 
 import dev.grantscope.core.render.RawText;
-import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.timing.Timeline;
 import dev.grantscope.core.verdict.Tone;
-import dev.grantscope.core.wire.Exchange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The Timing tab: how long each step took, by which way and address, what TLS agreed on and with which certificates, by whose clock. */
@@ -78,20 +75,13 @@ public final class TimingPresenter implements WorkbenchListener {
   public void onResult() {
     long mine = ++latest;
     shown = null;
-    Optional<Workbench.Inspected> inspected = workbench.inspected();
-    if (inspected.isPresent()) {
-      make(mine, inspected.get().exchange(), inspected.get().secrets(), inspected.get().title() + " · ");
-    } else if (workbench.result() instanceof Result.Finished finished) {
-      make(mine, finished.run().exchange(), finished.run().secrets(), "");
-    } else {
-      view.showNothing(words.nothing());
-    }
+    workbench.inFront().ifPresentOrElse(it -> make(mine, it), () -> view.showNothing(words.nothing()));
   }
 
   /** A chain of certificates can be long, and redaction takes its time. */
-  private void make(long mine, Exchange exchange, List<Secret> secrets, String title) {
+  private void make(long mine, Workbench.Inspected inFront) {
     background.run(
-        () -> page(exchange, secrets, title),
+        () -> page(inFront),
         page -> {
           if (mine == latest) {
             shown = page;
@@ -100,8 +90,8 @@ public final class TimingPresenter implements WorkbenchListener {
         });
   }
 
-  private Page page(Exchange exchange, List<Secret> secrets, String title) {
-    Timeline timeline = Timeline.of(exchange);
+  private Page page(Workbench.Inspected inFront) {
+    Timeline timeline = Timeline.of(inFront.exchange());
     List<Bar> bars = new ArrayList<>();
     for (Timeline.Step step : timeline.steps()) {
       bars.add(
@@ -113,7 +103,8 @@ public final class TimingPresenter implements WorkbenchListener {
               step.failed(),
               words.spoken(step)));
     }
-    return new Page(title + words.total(timeline.total()), bars, words.sections(exchange, secrets));
+    return new Page(
+        inFront.lead() + words.total(timeline.total()), bars, words.sections(inFront.exchange(), inFront.secrets()));
   }
 
   /** Copies all of it as text. */

@@ -12,6 +12,7 @@ import dev.grantscope.core.wire.WireFailure;
 import dev.grantscope.core.wire.WireResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -181,24 +182,19 @@ public final class WirePresenter implements WorkbenchListener {
   @Override
   public void onResult() {
     revealed = false;
-    if (workbench.inspected().isPresent()) {
-      Workbench.Inspected it = workbench.inspected().get();
-      shown = content(it.exchange(), it.secrets(), it.title() + " · ");
-    } else {
-      shown =
-          workbench.result() instanceof Result.Finished finished
-              ? content(finished.run().exchange(), finished.run().secrets(), "")
-              : null;
-    }
+    shown = workbench.inFront().flatMap(this::content).orElse(null);
     render();
   }
 
-  private @Nullable Content content(Exchange exchange, List<Secret> secrets, String title) {
+  private Optional<Content> content(Workbench.Inspected inFront) {
+    Exchange exchange = inFront.exchange();
     boolean request = side == Side.REQUEST;
     Bytes raw = request ? exchange.sent() : exchange.received();
     Bytes body =
         request ? exchange.request().body() : exchange.response().map(WireResponse::body).orElse(Bytes.EMPTY);
-    return raw.isEmpty() ? null : new Content(secrets, raw, body, title + info(exchange, raw));
+    return raw.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Content(inFront.secrets(), raw, body, inFront.lead() + info(exchange, raw)));
   }
 
   private String info(Exchange exchange, Bytes raw) {

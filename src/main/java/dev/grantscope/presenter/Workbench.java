@@ -63,7 +63,7 @@ public final class Workbench {
     return selected().draft();
   }
 
-  public Optional<Profile> find(UUID id) {
+  Optional<Profile> find(UUID id) {
     return profiles.stream().filter(profile -> profile.id().equals(id)).findFirst();
   }
 
@@ -98,7 +98,7 @@ public final class Workbench {
   }
 
   /** Changes anything else about a profile, or about the settings. */
-  public void update(UUID id, UnaryOperator<Profile> change) {
+  void update(UUID id, UnaryOperator<Profile> change) {
     if (id.equals(Settings.ID)) {
       Profile before = settings;
       settings = change.apply(before);
@@ -141,7 +141,7 @@ public final class Workbench {
   }
 
   /** Takes a profile out of the list and chooses its neighbour. The last one stays. */
-  public boolean remove(UUID id) {
+  boolean remove(UUID id) {
     int index = indexOf(id);
     if (index < 0 || profiles.size() == 1) {
       return false;
@@ -159,15 +159,15 @@ public final class Workbench {
     return true;
   }
 
-  public int indexOf(UUID id) {
+  int indexOf(UUID id) {
     return profiles.stream().map(Profile::id).toList().indexOf(id);
   }
 
-  public List<FieldProblem> problems() {
+  List<FieldProblem> problems() {
     return problems;
   }
 
-  public void setProblems(List<FieldProblem> found) {
+  void setProblems(List<FieldProblem> found) {
     if (!found.equals(problems)) {
       problems = List.copyOf(found);
       tell(WorkbenchListener::onProblems);
@@ -175,7 +175,7 @@ public final class Workbench {
   }
 
   /** What the chosen profile's last run came to in this window. */
-  public Result result() {
+  Result result() {
     return results.getOrDefault(selected, NOT_RUN);
   }
 
@@ -186,7 +186,7 @@ public final class Workbench {
   }
 
   /** Keeps the result of a profile, and its sign in the list where it has one. */
-  public void finish(UUID id, Result result) {
+  void finish(UUID id, Result result) {
     results.put(id, result);
     inspected = null;
     if (result instanceof Result.Finished finished) {
@@ -196,7 +196,7 @@ public final class Workbench {
   }
 
   /** Whether something is being sent; one thing at a time. */
-  public boolean isBusy() {
+  boolean isBusy() {
     return busy;
   }
 
@@ -204,30 +204,41 @@ public final class Workbench {
     busy = now;
   }
 
-  /** The exchange that the Request and Response tabs show instead of the last run's: of an experiment or of a call. */
-  public Optional<Inspected> inspected() {
-    return Optional.ofNullable(inspected);
+  /** The exchange that the Request, Response and Timing tabs show: the one that is looked at, else the last run's. */
+  Optional<Inspected> inFront() {
+    return Optional.ofNullable(inspected)
+        .or(
+            () ->
+                result() instanceof Result.Finished finished
+                    ? Optional.of(new Inspected("", finished.run().exchange(), finished.run().secrets()))
+                    : Optional.empty());
   }
 
-  /** Shows another exchange; empty for the last run's again. */
-  public void inspect(Optional<Inspected> what) {
+  /** Shows that of an experiment or of a call; empty for the last run's again. */
+  void inspect(Optional<Inspected> what) {
     inspected = what.orElse(null);
     tell(WorkbenchListener::onInspected);
   }
 
   /**
-   * An exchange to look at, and what it is called.
+   * An exchange to look at.
    *
+   * @param title what it is called; empty for the last run's
    * @param secrets that may stand in its bytes
    */
-  public record Inspected(String title, Exchange exchange, List<Secret> secrets) {
-    public Inspected {
+  record Inspected(String title, Exchange exchange, List<Secret> secrets) {
+    Inspected {
       secrets = List.copyOf(secrets);
+    }
+
+    /** The title before the words about it. */
+    String lead() {
+      return title.isEmpty() ? "" : title + " · ";
     }
   }
 
   /** Says that a secret of the chosen profile changed, or where it is kept. */
-  public void secretChanged() {
+  void secretChanged() {
     tell(WorkbenchListener::onSecret);
   }
 

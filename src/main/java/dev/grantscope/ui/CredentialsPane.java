@@ -9,6 +9,7 @@ import dev.grantscope.presenter.CredentialsPresenter;
 import dev.grantscope.presenter.Notice;
 import dev.grantscope.ui.control.Icon;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -105,7 +106,7 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
   }
 
   private CredentialsPresenter presenter() {
-    return java.util.Objects.requireNonNull(presenter);
+    return Objects.requireNonNull(presenter);
   }
 
   @Override

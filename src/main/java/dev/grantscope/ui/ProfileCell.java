@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -135,7 +136,7 @@ final class ProfileCell extends ListCell<ProfileItem> {
               }
             });
     setGraphic(field);
-    javafx.application.Platform.runLater(
+    Platform.runLater(
         () -> {
           field.requestFocus();
           field.selectAll();

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -114,7 +115,7 @@ final class ScopePane extends Card implements ScopePresenter.View {
     if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
       event.consume();
       text.requestFocusTraversal(
-          event.isShiftDown() ? javafx.scene.TraversalDirection.PREVIOUS : javafx.scene.TraversalDirection.NEXT);
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
     }
   }
 

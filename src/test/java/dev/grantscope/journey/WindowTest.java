@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -39,6 +40,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -606,7 +608,7 @@ class WindowTest {
     Text line = new Text("x");
     line.setFont(scope.getFont());
     double lines = 3 * line.getLayoutBounds().getHeight();
-    double above = ((javafx.scene.layout.Region) scope.lookup(".content")).getPadding().getTop();
+    double above = ((Region) scope.lookup(".content")).getPadding().getTop();
     double rest = scope.lookup(".viewport").getLayoutBounds().getHeight() - above - lines;
     assertThat(rest).as("what is to be seen of a fourth line").isBetween(0.0, 3.0);
   }
@@ -617,21 +619,14 @@ class WindowTest {
     WaitForAsyncUtils.waitForAsyncFx(5_000, () -> scope.setText("a:scope\n".repeat(200)));
     until(() -> scope.lookup(".scroll-bar:vertical") != null && scope.lookup(".scroll-bar:vertical").isVisible());
     Node bar = scope.lookup(".scroll-bar:vertical");
-    javafx.geometry.Bounds place = scope.sceneToLocal(bar.localToScene(bar.getLayoutBounds()));
+    Bounds place = scope.sceneToLocal(bar.localToScene(bar.getLayoutBounds()));
     assertThat(place.getMaxX()).as("right of it").isLessThanOrEqualTo(scope.getWidth() - 1);
     assertThat(place.getMaxY()).as("below it").isLessThanOrEqualTo(scope.getHeight() - 1);
   }
 
   @Test
   void inTheSmallestWindowTheNumbersOfTheExperimentsAreWhole() {
-    WaitForAsyncUtils.waitForAsyncFx(
-        5_000,
-        () -> {
-          scene().getWindow().setWidth(1024);
-          scene().getWindow().setHeight(700);
-          open.workbench.select(
-              open.workbench.profiles().stream().filter(it -> it.name().startsWith("Secret with a trailing")).findFirst().orElseThrow().id());
-        });
+    smallestWith("Secret with a trailing");
     WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("find-cause", Button.class).fire());
     until(() -> scene().lookup("#cause-yes") != null);
     WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("cause-yes", Button.class).fire());
@@ -644,18 +639,11 @@ class WindowTest {
 
   @Test
   void inTheSmallestWindowTheResultsOfTheScopesAreWhole() throws Throwable {
-    WaitForAsyncUtils.waitForAsyncFx(
-        5_000,
-        () -> {
-          scene().getWindow().setWidth(1024);
-          scene().getWindow().setHeight(700);
-          open.workbench.select(
-              open.workbench.profiles().stream().filter(it -> it.name().startsWith("Permission not")).findFirst().orElseThrow().id());
-        });
+    smallestWith("Permission not");
     press(KeyCode.ENTER, true);
     until(() -> drawnIn("scopes").contains("not asked for"));
     for (Node pill : find("scopes", TableView.class).lookupAll(".pill")) {
-      assertThat(pill.getBoundsInParent().getMaxX()).isLessThan(((javafx.scene.layout.Region) pill.getParent()).getWidth());
+      assertThat(pill.getBoundsInParent().getMaxX()).isLessThan(((Region) pill.getParent()).getWidth());
     }
   }
 
@@ -670,9 +658,20 @@ class WindowTest {
           options.setText("Access key · 2 parameters · 2 headers · JSON body");
         });
     until(() -> scene().getWidth() <= 1024 && !options.getParent().isNeedsLayout());
-    javafx.scene.layout.Region head = (javafx.scene.layout.Region) options.getParent();
+    Region head = (Region) options.getParent();
     assertThat(options.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(head.getWidth());
     assertThat(((Text) head.lookup(".card-title .text")).getText()).isEqualTo("Credentials");
+  }
+
+  private void smallestWith(String profile) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          scene().getWindow().setWidth(1024);
+          scene().getWindow().setHeight(700);
+          open.workbench.select(
+              open.workbench.profiles().stream().filter(it -> it.name().startsWith(profile)).findFirst().orElseThrow().id());
+        });
   }
 
   /** What is drawn of the texts in a table: cut ones with their dots. */

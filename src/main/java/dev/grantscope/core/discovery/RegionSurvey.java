@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +53,7 @@ public final class RegionSurvey {
     List<Cancellation> parts = Stream.generate(Cancellation::new).limit(candidates.size()).toList();
     cancellation.onCancel(() -> parts.forEach(Cancellation::cancel));
     List<Callable<RegionAnswer>> tasks =
-        java.util.stream.IntStream.range(0, parts.size())
+        IntStream.range(0, parts.size())
             .<Callable<RegionAnswer>>mapToObj(
                 i ->
                     () -> {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A URL taken apart into where to connect and what to ask for (RFC 3986, RFC 9110 §4.2).
@@ -120,7 +121,7 @@ public record Endpoint(boolean tls, String host, int port, String target, String
     return ascii.length() <= LONGEST_HOST && HOST_NAME.matcher(ascii).matches() ? ascii : "";
   }
 
-  private static int port(@org.jspecify.annotations.Nullable String written, int usual, int from, int to)
+  private static int port(@Nullable String written, int usual, int from, int to)
       throws EndpointException {
     if (written == null || written.isEmpty()) {
       return usual;

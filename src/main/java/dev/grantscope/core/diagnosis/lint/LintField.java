@@ -8,6 +8,7 @@ import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.profile.Secrets;
 import dev.grantscope.core.secret.Secret;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -38,7 +39,7 @@ record LintField(Field field, boolean secret, Function<Form, String> read, Chang
   static final List<LintField> ALL = List.of(CLIENT_ID, SECRET, USERNAME, PASSWORD, TOKEN_URL, SCOPE);
 
   private static LintField plain(
-      Field field, Function<ProfileDraft, String> read, java.util.function.BiFunction<ProfileDraft, String, ProfileDraft> write) {
+      Field field, Function<ProfileDraft, String> read, BiFunction<ProfileDraft, String, ProfileDraft> write) {
     return new LintField(
         field, false, form -> read.apply(form.draft()), (form, text) -> form.with(draft -> write.apply(draft, text)));
   }

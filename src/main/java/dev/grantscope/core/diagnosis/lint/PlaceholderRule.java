@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** {@code {{org_name}}}, {@code ${SECRET}}, {@code <client-id>}, {@code YOUR_CLIENT_SECRET} left in. */
 final class PlaceholderRule implements LintRule {
@@ -24,8 +25,8 @@ final class PlaceholderRule implements LintRule {
             field -> {
               Matcher matcher = PLACEHOLDER.matcher(field.in(form));
               return matcher.find()
-                  ? java.util.stream.Stream.of(new LintHit(field.field(), finding(field, matcher, words)))
-                  : java.util.stream.Stream.of();
+                  ? Stream.of(new LintHit(field.field(), finding(field, matcher, words)))
+                  : Stream.of();
             })
         .toList();
   }
