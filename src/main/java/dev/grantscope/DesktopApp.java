@@ -1,7 +1,9 @@
 package dev.grantscope;
 
+import dev.grantscope.core.profile.WindowState;
 import dev.grantscope.presenter.Autosave;
 import dev.grantscope.presenter.FormPresenters;
+import dev.grantscope.presenter.LastSave;
 import dev.grantscope.presenter.SettingsAutosave;
 import dev.grantscope.presenter.TroubleLine;
 import dev.grantscope.presenter.Workbench;
@@ -21,6 +23,7 @@ import javafx.stage.Stage;
 /** The window as a program: opens with what was saved, and on the way out saves what is not. */
 public final class DesktopApp extends Application {
   private static final Duration PATIENCE = Duration.ofMillis(1200);
+  private static final Duration DISK_PATIENCE = Duration.ofSeconds(3);
 
   private static final Wiring WIRING = new Wiring();
   private static final CompletableFuture<Stage> STAGE = new CompletableFuture<>();
@@ -78,15 +81,15 @@ public final class DesktopApp extends Application {
                         .or(() -> opening.settingsStore().found().map(it -> WIRING.texts().of("storage.settings", it)))),
             WIRING.texts());
     // The end of the session ends the process without a word to its window; what was typed in the last moment is saved all the same.
+    LastSave last = new LastSave(autosave, settingsAutosave, presenters.secrets(), background, WIRING.texts());
     Runtime.getRuntime()
         .addShutdownHook(
             Thread.ofPlatform()
-                .name("last-save")
+                .name("end-of-session")
                 .unstarted(
-                    () -> {
-                      autosave.flush();
-                      settingsAutosave.flush();
-                    }));
+                    () ->
+                        last.atEndOfSession(stage.isShowing(), PATIENCE, DISK_PATIENCE)
+                            .forEach(it -> System.err.println("grantscope: " + it))));
     MainStage main = new MainStage(stage, theme, window, WIRING.texts(), workbench);
     main.open(
         opening.before(),
@@ -94,8 +97,8 @@ public final class DesktopApp extends Application {
           window.cancel();
           Optional<String> unkept = presenters.secrets().commitWithin(PATIENCE);
           clipboard.clear();
-          WIRING.windowStates().save(main.state());
-          Optional<String> failure = autosave.flush().or(settingsAutosave::flush).or(() -> unkept);
+          WindowState state = main.state();
+          Optional<String> failure = last.within(DISK_PATIENCE, () -> WIRING.windowStates().save(state)).or(() -> unkept);
           if (failure.isEmpty()) {
             window.forgetDeleted();
           }

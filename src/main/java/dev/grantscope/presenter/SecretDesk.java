@@ -4,6 +4,7 @@ import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.profile.Practice;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.Secrets;
+import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKeeper;
 import dev.grantscope.core.secret.SecretKey;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
  * they are built in and never go to the keyring.
  */
 public final class SecretDesk {
+  private static final int LONGEST_NAME = 60;
+
   private final Workbench workbench;
   private final SecretKeeper keeper;
   private final Background background;
@@ -142,15 +145,30 @@ public final class SecretDesk {
    */
   public Optional<String> commitWithin(Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
-    for (Owned it : owned(held -> held.place().isEmpty())) {
-      Secret secret = it.held().secret();
-      Optional<SecretKeeper.Place> place = KeyringQueue.askBefore(end, () -> keeper.save(it.key(), secret));
-      if (place.isEmpty()) {
-        return Optional.of(texts.get("close.secretNotKept", it.owner().name(), keeper.storeName()));
-      }
-      onKept(it.owner().id(), it.key(), secret, place.get());
-    }
-    return Optional.empty();
+    return owned(held -> held.place().isEmpty()).stream()
+        .filter(it -> !keepBefore(end, it))
+        .findFirst()
+        .map(it -> texts.get("close.secretNotKept", it.owner().name(), keeper.storeName()));
+  }
+
+  /**
+   * The same when the session ends, in the middle of whatever is typed: what may be half a secret does not take the place of one that is kept.
+   *
+   * @return a sentence for each that is lost
+   */
+  List<String> commitNewWithin(Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
+    return owned(held -> held.place().isEmpty() && !held.secret().isEmpty()).stream()
+        .filter(it -> it.owner().keptSecrets().contains(it.key().kind()) || !keepBefore(end, it))
+        .map(it -> texts.get("close.secretLost", VisibleText.of(it.owner().name(), LONGEST_NAME), keeper.storeName()))
+        .toList();
+  }
+
+  /** Whether the keeper took it in time, wherever it keeps it. */
+  private boolean keepBefore(long end, Owned it) {
+    Optional<SecretKeeper.Place> place = KeyringQueue.askBefore(end, () -> keeper.save(it.key(), it.held().secret()));
+    place.ifPresent(at -> onKept(it.owner().id(), it.key(), it.held().secret(), at));
+    return place.isPresent();
   }
 
   private void keep(UUID profile, SecretKey key, Secret secret) {

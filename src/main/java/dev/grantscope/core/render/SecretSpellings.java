@@ -158,6 +158,14 @@ final class SecretSpellings {
         }
       }
     }
+    // Within another encoding: a form that holds JSON, a page that shows a page.
+    UnaryOperator<String> json = it -> it.replace("\\", "\\\\").replace("\"", "\\\"");
+    all.add(json);
+    all.add(then(json, it -> it.replace("/", "\\/")));
+    UnaryOperator<String> html = it -> it.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    all.add(html);
+    all.add(then(html, it -> it.replace("'", "&#39;")));
+    all.add(then(html, it -> it.replace("'", "&#x27;")));
     return List.copyOf(all);
   }
 

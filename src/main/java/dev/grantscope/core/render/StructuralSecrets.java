@@ -30,6 +30,8 @@ final class StructuralSecrets {
 
   private static final int SHORTEST_TOKEN = 16;
 
+  private static final String HEAD_END = "\r\n\r\n";
+
   /** A name, and where it makes its value a secret. */
   private record Name(char first, SecretPattern pattern, boolean header, boolean cookie, boolean parameter, boolean member, boolean word) {}
 
@@ -54,10 +56,31 @@ final class StructuralSecrets {
 
   /** Adds the places and answers the values, as they are written. */
   List<String> find() {
+    lone();
     for (int at = 0; at < text.length(); ) {
       at = Math.max(at + 1, canStartName(at) ? findAt(at) : shaped(at));
     }
     return values;
+  }
+
+  /** An answer whose body is a JSON string and nothing else is a token, when it looks like one: words have no digit, sentences have blanks. */
+  private void lone() {
+    int head = text.startsWith("HTTP/") ? text.indexOf(HEAD_END) : -1;
+    if (head < 0) {
+      return;
+    }
+    int chunk = ChunkFrame.behind(text, head + 2);
+    int from = value.skipWhiteSpace(chunk < 0 ? head + HEAD_END.length() : chunk) + 1;
+    int to = text.startsWith("\"", from - 1) ? text.indexOf('"', from) : -1;
+    // What ends a chunked body are digits and white space too.
+    boolean alone = to >= 0 && text.substring(to + 1).chars().allMatch(c -> c == '0' || JsonIndenter.isWhiteSpace((char) c));
+    if (alone && to - from >= SHORTEST_TOKEN && looksLikeToken(text.substring(from, to))) {
+      secret(from, to);
+    }
+  }
+
+  private static boolean looksLikeToken(String text) {
+    return text.indexOf(' ') < 0 && !text.contains("://") && text.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   private int shaped(int at) {

@@ -159,6 +159,10 @@ class RedactionTest {
     assertThat(Redaction.of(List.of(Secret.of("role:view"))).redact("authorization:role:view")).isEqualTo("authorization:" + MARK);
   }
 
+  private static String html(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+  }
+
   static List<String> encodings() {
     String form = java.net.URLEncoder.encode(SECRET, StandardCharsets.UTF_8);
     String json = SECRET.replace("\\", "\\\\").replace("\"", "\\\"");
@@ -178,13 +182,39 @@ class RedactionTest {
         form.replace("%7E", "~").replace("*", "%2A"), allPercent.toString(),
         json, json.replace("/", "\\/"), json.replace("\\", "\\\\").replace("\"", "\\\""),
         unicode.toString(), unicode.toString().toUpperCase(java.util.Locale.ROOT).replace("\\U", "\\u"),
-        SECRET.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;"),
+        html(SECRET),
         references.toString(), hexReferences.toString(),
         java.net.URLEncoder.encode(form, StandardCharsets.UTF_8),
         form.replace("%", "\\u0025"),
+        java.net.URLEncoder.encode(json, StandardCharsets.UTF_8), java.net.URLEncoder.encode(json.replace("/", "\\/"), StandardCharsets.UTF_8),
+        html(json), html(html(SECRET)), java.net.URLEncoder.encode(html(SECRET), StandardCharsets.UTF_8),
+        Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8)),
+        Base64.getEncoder().encodeToString(json.replace("/", "\\/").getBytes(StandardCharsets.UTF_8)),
         HexFormat.of().formatHex(utf8), HexFormat.of().withUpperCase().formatHex(utf8),
         Base64.getEncoder().encodeToString(utf8), Base64.getUrlEncoder().withoutPadding().encodeToString(utf8),
         Base64.getEncoder().encodeToString(form.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Type: application/json\r\n\r\n\"CANARY-8f7e6d5c4b\"",
+        "Content-Length: 20\r\n\r\n \"CANARY-8f7e6d5c4b\"\r\n",
+        "Transfer-Encoding: chunked\r\n\r\n14\r\n\"CANARY-8f7e6d5c4b\"\r\n0\r\n\r\n"
+      })
+  void aBodyThatIsAJsonStringAndNothingElseIsAToken(String rest) {
+    String answer = "HTTP/1.1 200 OK\r\n" + rest;
+
+    assertThat(Redaction.of(List.of()).redact(answer)).isEqualTo(answer.replace("CANARY-8f7e6d5c4b", MARK));
+    assertThat(Redaction.of(List.of()).learning(Bytes.of(answer.getBytes(StandardCharsets.UTF_8))).redact("X: CANARY-8f7e6d5c4b")).isEqualTo("X: " + MARK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"unsupported_grant_type\"", "\"Error 8f7e6d5c4b of many\"", "\"https://auth.example/v2\"", "\"v2\"", "\"a-long-name-with-2\": 1"})
+  void aBodyOfWordsIsNoToken(String body) {
+    String answer = "HTTP/1.1 200 OK\r\n\r\n" + body;
+
+    assertThat(Redaction.of(List.of()).redact(answer)).isEqualTo(answer);
   }
 
   @ParameterizedTest
