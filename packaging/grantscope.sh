@@ -12,6 +12,8 @@ done
 lib=${self%/*}/@LIB@
 # Options from outside would print a line, and would spoil the AOT cache.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH
+# Without a locale Java could not name what is not ASCII: a profile in an argument, a folder in the home.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in C | POSIX) export LC_ALL=C.UTF-8 ;; esac
 # Linux: drawn by the processor, which for forms and text is quick enough, starts sooner and takes 60 MB less than OpenGL without a
 # graphics card (remote desktops, virtual machines); so GTK need not look for OpenGL either.
 [ @SYSTEM@ = mac ] || export GDK_GL=disable
