@@ -10,11 +10,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -58,5 +60,15 @@ class AccentButtonTest {
     double words = luminance((Color) button.getTextFill());
 
     assertThat((Math.max(ground, words) + 0.05) / (Math.min(ground, words) + 0.05)).as("contrast").isGreaterThanOrEqualTo(4.5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theFocusIsSeenOnIt(boolean dark) {
+    Background quiet = shown(dark, "none").getBackground();
+    Background focused = shown(dark, "focused").getBackground();
+
+    assertThat(focused.getFills().getFirst().getFill()).as("its edge").isNotEqualTo(focused.getFills().getLast().getFill());
+    assertThat(focused).isNotEqualTo(quiet);
   }
 }
