@@ -24,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class CallRowsTest {
   private final List<Integer> chosen = new ArrayList<>();
   private final List<Integer> opened = new ArrayList<>();
+  @SuppressWarnings("NullAway.Init") // By twoRows, in the thread of the window.
   private CallRows rows;
 
   @BeforeEach
