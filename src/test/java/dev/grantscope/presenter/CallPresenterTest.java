@@ -87,6 +87,17 @@ class CallPresenterTest {
   }
 
   @Test
+  void aQuestionAboutACallThatWasChangedSinceIsGone() {
+    int before = desk.wire.sent.size();
+    call("https://api.other.example/x");
+    presenter().onUrl("https://api.other.example/changed");
+    assertThat(desk.screen.callQuestion).isEmpty();
+    presenter().onYes();
+    desk.background.work();
+    assertThat(desk.wire.sent).hasSize(before);
+  }
+
+  @Test
   void aNewHostAsksOnceAndIsNotAHostForTheSecret() {
     int before = desk.wire.sent.size();
     call("https://api.other.example/x");

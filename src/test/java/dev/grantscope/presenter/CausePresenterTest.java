@@ -90,6 +90,7 @@ class CausePresenterTest {
 
     String fix = desk.screen.verdict.orElseThrow().fix().orElseThrow();
     desk.presenters.cause().onApply(0);
+    desk.presenters.cause().onApply(0);
     assertThat(desk.screen.sendAs).isEqualTo("POST_FORM");
     assertThat(desk.screen.verdict.orElseThrow().title()).isEqualTo("Done: " + fix);
     assertThat(desk.screen.experiments).isNotEmpty();
@@ -198,8 +199,10 @@ class CausePresenterTest {
     desk.presenters.cause().onFindCause();
     desk.background.work();
     desk.presenters.cause().onYes();
+    int waiting = desk.background.waiting();
     desk.form.run().onRun();
     desk.presenters.cause().onFindCause();
+    assertThat(desk.background.waiting()).as("neither began anything").isEqualTo(waiting);
     desk.background.work();
     int sent = desk.wire.sent.size();
 

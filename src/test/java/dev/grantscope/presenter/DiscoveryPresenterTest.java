@@ -245,6 +245,14 @@ class DiscoveryPresenterTest {
   }
 
   @Test
+  void whatIsSelectedOfTheWireIsCopied() {
+    discover();
+    desk.form.discovery().onCopy("GET /");
+
+    assertThat(desk.clipboard).containsExactly("GET /");
+  }
+
+  @Test
   void nothingOfTheSecretIsSent() {
     desk.typeSecret("canary-secret");
     discover();

@@ -204,6 +204,18 @@ class FormPresentersTest {
   }
 
   @Test
+  void theOptionsAreThoseOfTheChosenProfile() {
+    desk.presenters.options().onGrantType("password");
+    desk.run();
+    assertThat(desk.screen.ownerVisible).isTrue();
+    assertThat(desk.screen.usernameProblem).isPresent();
+
+    desk.workbench.select(Desk.SECOND);
+    assertThat(desk.screen.ownerVisible).isFalse();
+    assertThat(desk.screen.usernameProblem).isEmpty();
+  }
+
+  @Test
   void aWayOfSendingIsAuthenticationAndFormatTogether() {
     desk.form.credentials().onSendAs(SendAs.BASIC_RAW_JSON.name());
     desk.typeSecret("x");
@@ -221,10 +233,13 @@ class FormPresentersTest {
     desk.presenters.profiles().onDelete(Desk.FIRST);
     assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).containsExactly("Second");
     assertThat(desk.screen.undo).hasValue("Deleted: First");
+    assertThat(desk.screen.secret).as("the form is the second's").isEqualTo(Secret.NONE);
 
+    desk.presenters.profiles().onUndo();
     desk.presenters.profiles().onUndo();
     desk.background.work();
 
+    assertThat(desk.screen.undo).isEmpty();
     assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).containsExactly("First", "Second");
     assertThat(desk.screen.chosenProfile).isEqualTo(Desk.FIRST);
     assertThat(desk.store.kept).as("its secret is forgotten only when it is gone for good").isNotEmpty();
@@ -233,6 +248,9 @@ class FormPresentersTest {
     desk.presenters.profiles().forgetDeleted();
     desk.background.work();
     assertThat(desk.store.kept).isEmpty();
+    assertThat(desk.screen.undo).isEmpty();
+    desk.presenters.profiles().onUndo();
+    assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).containsExactly("Second");
   }
 
   @Test
@@ -263,6 +281,7 @@ class FormPresentersTest {
   void newRenameAndSearch() {
     desk.presenters.profiles().onNew("cxone");
     assertThat(desk.screen.tokenUrl).isEqualTo("https://cxone.niceincontact.com/auth/token");
+    assertThat(desk.screen.naming).contains(desk.workbench.selected().id());
     desk.presenters.profiles().onRename(desk.workbench.selected().id(), "  Wallboard  ");
     desk.presenters.profiles().onSearch("WALL");
     assertThat(desk.screen.rows).extracting(ProfilesPresenter.Row::name).containsExactly("Wallboard");

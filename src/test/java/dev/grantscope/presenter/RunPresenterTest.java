@@ -59,6 +59,7 @@ class RunPresenterTest {
   void aSecondRunWhileOneIsRunningIsImpossible() {
     desk.typeSecret("x");
     desk.form.run().onRun();
+    assertThat(desk.screen.running).isTrue();
     desk.form.run().onRun();
     desk.background.work();
 
@@ -268,6 +269,36 @@ class RunPresenterTest {
 
     assertThat(desk.screen.running).isFalse();
     assertThat(desk.wire.sent).isEmpty();
+  }
+
+  @Test
+  void aYesForAnOlderSecretIsAskedForAgain() {
+    desk.typeSecret("x");
+    desk.run();
+    desk.form.region().onTokenUrl("https://elsewhere.example/token");
+    desk.run();
+    desk.typeSecret("newer");
+    desk.form.run().onHostAllowed();
+    desk.background.work();
+
+    assertThat(desk.wire.sent).hasSize(1);
+    assertThat(desk.screen.question).isPresent();
+  }
+
+  @Test
+  void aNoAndCancelTakeTheQuestionAwayAndNothingIsSent() {
+    desk.typeSecret("x");
+    desk.run();
+    desk.form.region().onTokenUrl("https://elsewhere.example/token");
+    for (Runnable no : List.<Runnable>of(desk.form.run()::onHostRefused, desk.form.run()::onCancel)) {
+      desk.run();
+      assertThat(desk.screen.question).isPresent();
+      no.run();
+      assertThat(desk.screen.question).isEmpty();
+      desk.form.run().onHostAllowed();
+      desk.background.work();
+    }
+    assertThat(desk.wire.sent).hasSize(1);
   }
 
   @Test
