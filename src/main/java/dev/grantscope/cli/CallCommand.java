@@ -118,7 +118,7 @@ final class CallCommand implements Callable<Integer> {
             it -> {
               throw new CommandFailedException(
                   ExitCode.USAGE,
-                  option + ": " + services.texts().of("problem.limit", it.kind(), Integer.toString(it.count()), Integer.toString(it.most())));
+                  option + ": " + services.texts().of("problem.limit", it.kind(), it.count(), it.most()));
             });
   }
 

@@ -3,6 +3,7 @@ package dev.grantscope.presenter;
 import dev.grantscope.core.grant.ClientAuthenticationMethod;
 import dev.grantscope.core.grant.GrantType;
 import dev.grantscope.core.profile.Connection;
+import dev.grantscope.core.profile.EntryRules;
 import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.profile.Invisible;
 import dev.grantscope.core.profile.ProfileDraft;
@@ -148,9 +149,11 @@ public final class CredentialsPresenter implements WorkbenchListener {
   /** Only what is not usual is worth words. */
   private void showOptions() {
     ProfileDraft draft = workbench.draft();
-    boolean problem = workbench.problems().stream().anyMatch(it -> OptionsPresenter.FIELDS.contains(it.field()));
     long parameters = filled(draft.parameters());
     long headers = filled(draft.headers());
+    boolean problem =
+        workbench.problems().stream().anyMatch(it -> OptionsPresenter.FIELDS.contains(it.field()))
+            || (parameters + headers > 0 && !EntryRules.problems(draft).isEmpty());
     view.showOptions(
         Stream.of(
                 draft.grantType().equals(GrantType.PASSWORD) ? texts.get("options.grant.password") : "",

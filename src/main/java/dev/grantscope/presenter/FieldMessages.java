@@ -30,6 +30,7 @@ final class FieldMessages {
 
   String sentence(FieldProblem problem) {
     // A name of a file, for instance, may hold anything.
-    return texts.get(problem.key(), problem.arguments().stream().map(it -> VisibleText.of(it, 120)).toArray());
+    Object[] shown = problem.arguments().stream().map(it -> it instanceof String text ? VisibleText.of(text, 120) : it).toArray();
+    return texts.get(problem.key(), shown);
   }
 }

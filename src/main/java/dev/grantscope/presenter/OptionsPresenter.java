@@ -1,6 +1,7 @@
 package dev.grantscope.presenter;
 
 import dev.grantscope.core.grant.GrantType;
+import dev.grantscope.core.profile.EntryRules;
 import dev.grantscope.core.profile.FieldProblem;
 import dev.grantscope.core.profile.FieldProblem.Field;
 import dev.grantscope.core.profile.ProfileDraft;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The options of a request beyond the three cards: grant type, access key, further parameters and headers. */
 public final class OptionsPresenter implements WorkbenchListener {
@@ -122,8 +124,10 @@ public final class OptionsPresenter implements WorkbenchListener {
     view.showHeaders(rows(workbench.draft().headers(), Field.HEADERS));
   }
 
+  /** With what is wrong with each already while it is typed; beside it what a run found. */
   private List<Row> rows(List<Entry> entries, Field field) {
-    List<FieldProblem> problems = workbench.problems();
+    List<FieldProblem> problems =
+        Stream.concat(EntryRules.problems(workbench.draft()).stream(), workbench.problems().stream()).toList();
     return IntStream.range(0, entries.size())
         .mapToObj(
             i ->

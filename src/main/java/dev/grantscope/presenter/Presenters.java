@@ -49,7 +49,14 @@ public record Presenters(
     return new Presenters(
         form,
         new ProfilesPresenter(
-            shared.views().profiles(), workbench, secrets, with.catalog(), with.texts(), with.clock(), with.zone(), with.ids()),
+            shared.views().profiles(),
+            workbench,
+            secrets,
+            with.catalog(),
+            with.texts(),
+            new Ages(with.clock(), with.zone(), with.texts()),
+            with.background(),
+            with.ids()),
         new OptionsPresenter(overlays.options(), workbench, secrets, with.texts()),
         ConnectionPresenter.ofProfile(overlays.connection(), workbench, secrets, with),
         ConnectionPresenter.ofSettings(overlays.settings(), workbench, secrets, with),

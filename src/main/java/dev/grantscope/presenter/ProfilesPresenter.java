@@ -6,14 +6,8 @@ import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.provider.Provider;
 import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.text.Texts;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,14 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of profiles: new, rename, duplicate, delete with undo, choose, search. */
 public final class ProfilesPresenter implements WorkbenchListener {
+  /** Timers are not exact; one that comes early would come twice. */
+  private static final Duration A_LITTLE = Duration.ofMillis(50);
+
   private final View view;
   private final Workbench workbench;
   private final SecretDesk secrets;
   private final ProviderCatalog catalog;
   private final Texts texts;
-  private final Clock clock;
-  private final ZoneId zone;
+  private final Ages ages;
+  private final Background background;
   private final Supplier<UUID> ids;
+  private boolean inSight = true;
+  private Background.@Nullable Timer ageing;
   private String search = "";
   private @Nullable Deleted deleted;
 
@@ -64,16 +63,16 @@ public final class ProfilesPresenter implements WorkbenchListener {
       SecretDesk secrets,
       ProviderCatalog catalog,
       Texts texts,
-      Clock clock,
-      ZoneId zone,
+      Ages ages,
+      Background background,
       Supplier<UUID> ids) {
     this.view = view;
     this.workbench = workbench;
     this.secrets = secrets;
     this.catalog = catalog;
     this.texts = texts;
-    this.clock = clock;
-    this.zone = zone;
+    this.ages = ages;
+    this.background = background;
     this.ids = ids;
     workbench.addListener(this);
     onProfiles();
@@ -178,6 +177,34 @@ public final class ProfilesPresenter implements WorkbenchListener {
             .map(this::row)
             .toList(),
         workbench.selected().id());
+    age();
+  }
+
+  /** The window came into sight, or left it: there nobody reads how long ago a run was. */
+  public void onSight(boolean nowInSight) {
+    inSight = nowInSight;
+    if (inSight) {
+      onProfiles();
+    } else {
+      age();
+    }
+  }
+
+  /** Shows them anew when the first of the times in the list is due for another word. */
+  private void age() {
+    if (ageing != null) {
+      ageing.cancel();
+      ageing = null;
+    }
+    if (inSight) {
+      ageing =
+          workbench.profiles().stream()
+              .flatMap(profile -> profile.lastOutcome().stream())
+              .map(it -> ages.untilNext(it.at()))
+              .min(Comparator.naturalOrder())
+              .map(it -> background.after(it.plus(A_LITTLE), this::onProfiles))
+              .orElse(null);
+    }
   }
 
   private Row row(Profile profile) {
@@ -186,26 +213,6 @@ public final class ProfilesPresenter implements WorkbenchListener {
         profile.name(),
         profile.group(),
         profile.lastOutcome().map(LastOutcome::result),
-        profile.lastOutcome().map(it -> when(it.at())).orElse(""));
-  }
-
-  /** "2 min", "9:14", "Tue", "3 Nov": as short as it can be understood. A run of the future, by a clock that was set, has its day. */
-  private String when(Instant at) {
-    Duration ago = Duration.between(at, clock.instant());
-    boolean past = ago.toMinutes() >= 0;
-    if (past && ago.toMinutes() < 1) {
-      return texts.get("when.now");
-    }
-    if (past && ago.toMinutes() < 60) {
-      return texts.get("when.minutes", ago.toMinutes());
-    }
-    LocalDate day = at.atZone(zone).toLocalDate();
-    LocalDate today = clock.instant().atZone(zone).toLocalDate();
-    if (day.equals(today)) {
-      return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).format(at.atZone(zone));
-    }
-    return past && ago.toDays() < 7
-        ? day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.getDefault())
-        : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).format(day);
+        profile.lastOutcome().map(it -> ages.shown(it.at())).orElse(""));
   }
 }

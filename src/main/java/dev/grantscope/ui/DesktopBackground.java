@@ -4,9 +4,8 @@ import dev.grantscope.presenter.Background;
 import dev.grantscope.presenter.Fault;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 
 /** Work on virtual threads, which never keep the program from ending, and the way back to the FX thread. */
@@ -48,8 +47,28 @@ public final class DesktopBackground implements Background {
 
   @Override
   public Timer after(Duration delay, Runnable action) {
-    Timeline timeline = new Timeline(new KeyFrame(javafx.util.Duration.millis((double) delay.toMillis()), _ -> action.run()));
-    timeline.play();
-    return timeline::stop;
+    AtomicBoolean cancelled = new AtomicBoolean();
+    // No timeline: while one plays, the toolkit draws sixty times a second.
+    Thread waiting =
+        Thread.ofVirtual()
+            .name("grantscope-timer")
+            .start(
+                () -> {
+                  try {
+                    Thread.sleep(delay);
+                  } catch (InterruptedException e) {
+                    return;
+                  }
+                  Platform.runLater(
+                      () -> {
+                        if (!cancelled.get()) {
+                          action.run();
+                        }
+                      });
+                });
+    return () -> {
+      cancelled.set(true);
+      waiting.interrupt();
+    };
   }
 }

@@ -59,6 +59,9 @@ final class ProfileCell extends ListCell<ProfileItem> {
   @Override
   protected void updateItem(@Nullable ProfileItem item, boolean empty) {
     super.updateItem(item, empty);
+    if (isTyped(item)) {
+      return;
+    }
     setText(null);
     setGraphic(null);
     pseudoClassStateChanged(HEADING, item instanceof ProfileItem.Heading);
@@ -71,6 +74,14 @@ final class ProfileCell extends ListCell<ProfileItem> {
       case ProfileItem.Entry entry when renaming.get().equals(Optional.of(entry.row().id())) -> showField(entry);
       case ProfileItem.Entry entry -> show(entry);
     }
+  }
+
+  /** Whether the name of this row is being typed here: a field made anew would have lost what was typed. */
+  private boolean isTyped(@Nullable ProfileItem item) {
+    return item instanceof ProfileItem.Entry entry
+        && renaming.get().equals(Optional.of(entry.row().id()))
+        && getGraphic() instanceof PlainField field
+        && entry.row().id().equals(field.getUserData());
   }
 
   private void show(ProfileItem.Entry entry) {
@@ -119,6 +130,7 @@ final class ProfileCell extends ListCell<ProfileItem> {
     field.setId("profile-name");
     field.setAccessibleText(texts.get("profiles.rename"));
     UUID id = entry.row().id();
+    field.setUserData(id);
     field.setOnAction(_ -> renamed.accept(id, field.value()));
     field.setOnKeyPressed(
         event -> {

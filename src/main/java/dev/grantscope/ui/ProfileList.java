@@ -113,9 +113,7 @@ final class ProfileList extends ListView<ProfileItem> {
   void show(List<ProfilesPresenter.Row> rows, UUID selected) {
     List<ProfileItem> items = items(rows);
     showing = true;
-    if (!getItems().equals(items)) {
-      getItems().setAll(items);
-    }
+    showItems(items);
     // Of itself a list chooses another row when the chosen one is gone, and the form would be another profile's.
     getSelectionModel().clearSelection();
     for (int i = 0; i < items.size(); i++) {
@@ -124,6 +122,20 @@ final class ProfileList extends ListView<ProfileItem> {
       }
     }
     showing = false;
+  }
+
+  /** Only what changed: a name that is being typed would be lost with its row. */
+  private void showItems(List<ProfileItem> items) {
+    if (!getItems().stream().map(ProfileItem::key).toList().equals(items.stream().map(ProfileItem::key).toList())) {
+      getItems().setAll(items);
+      return;
+    }
+    for (int i = 0; i < items.size(); i++) {
+      boolean typed = items.get(i) instanceof ProfileItem.Entry entry && renaming.equals(Optional.of(entry.row().id()));
+      if (!typed && !getItems().get(i).equals(items.get(i))) {
+        getItems().set(i, items.get(i));
+      }
+    }
   }
 
   private List<ProfileItem> items(List<ProfilesPresenter.Row> rows) {

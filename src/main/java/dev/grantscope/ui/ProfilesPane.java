@@ -29,6 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The list of profiles at the left. */
 final class ProfilesPane extends VBox implements ProfilesPresenter.View {
+  private static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
   private static final KeyCombination DUPLICATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
 
   private final Texts texts;
@@ -95,6 +96,9 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
     MenuButton more = new MenuButton(texts.get("profiles.title.more"));
     more.setId("profile-menu");
     more.getItems().addAll(duplicate, rename, delete);
+    // Shown beside the word, and heard only while the menu is open: elsewhere in the window Delete is a key for text.
+    more.setOnShowing(_ -> delete.setAccelerator(DELETE));
+    more.setOnHidden(_ -> delete.setAccelerator(null));
     settings.setAccessibleText(texts.get("settings.title"));
     settings.setGraphic(new Icon(Feather.SETTINGS));
     settings.setId("settings");
@@ -114,6 +118,7 @@ final class ProfilesPane extends VBox implements ProfilesPresenter.View {
 
   void start(ProfilesPresenter newPresenter) {
     presenter = newPresenter;
+    InSight.of(this).subscribe(newPresenter::onSight);
   }
 
   private ProfilesPresenter presenter() {

@@ -345,11 +345,11 @@ class CommandLineTest {
   void whatIsTooLongIsRefusedBeforeAnythingIsSent() {
     String url = base + "/granted-as-asked/oauth/token";
     assertThat(run("run", "--token-url", url, "--client-id", "c".repeat(5_000), "--secret-env", "GS_SECRET")).isEqualTo(2);
-    assertThat(err.toString()).contains("client id: 5000 characters are too many: at most 4096");
+    assertThat(err.toString()).contains("client id: 5,000 characters are too many: at most 4,096");
     assertThat(run("run", "--token-url", url, "--client-id", "c", "--scope", "s ".repeat(20_000), "--secret-env", "GS_SECRET")).isEqualTo(2);
-    assertThat(err.toString()).contains("scope: 40000 characters are too many: at most 32768");
+    assertThat(err.toString()).contains("scope: 40,000 characters are too many: at most 32,768");
     assertThat(run("call", "http://127.0.0.1:1/" + "u".repeat(9_000), "--token-url", url, "--client-id", "c", "--secret-env", "GS_SECRET")).isEqualTo(2);
-    assertThat(err.toString()).contains("URL: 9019 characters are too many: at most 8192");
+    assertThat(err.toString()).contains("URL: 9,019 characters are too many: at most 8,192");
     stdin = "s3cret".repeat(50_000);
     assertThat(run("run", "--token-url", url, "--client-id", "c", "--secret-stdin")).isEqualTo(2);
     assertThat(err.toString()).contains("The secret on standard input is too long: at most 8,192 characters").doesNotContain("s3crets3cret");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.adapter.files.JsonProfileStore;
 import dev.grantscope.adapter.wire.RawServer;
+import dev.grantscope.core.profile.LastOutcome;
 import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.secret.Secret;
@@ -12,6 +13,7 @@ import dev.grantscope.ui.control.WireView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,8 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -325,6 +329,50 @@ class WindowTest {
     robot.write("Mine").push(KeyCode.ENTER);
     until(() -> open.workbench.selected().name().equals("Mine"));
     untilFocusIsOn("profiles");
+  }
+
+  @Test
+  void aNameThatIsBeingTypedIsStillThereWhenTheTimesInTheListAge(FxRobot robot) {
+    press(KeyCode.F2, false);
+    untilFocusIsOn("profile-name");
+    robot.write("Mi");
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          for (Profile each : List.copyOf(open.workbench.profiles())) {
+            open.workbench.update(each.id(), it -> it.withLastOutcome(new LastOutcome(LastOutcome.Result.GRANTED, Instant.now())));
+          }
+        });
+    robot.write("ne").push(KeyCode.ENTER);
+    until(() -> open.workbench.selected().name().equals("Mine"));
+    until(() -> scene().getRoot().lookupAll(".profile-when").size() > 3);
+  }
+
+  @Test
+  void theMenuOfTheListShowsTheKeyOfEachItemAndDeleteIsAKeyForTextElsewhere(FxRobot robot) {
+    MenuButton more = find("profile-menu", MenuButton.class);
+    WaitForAsyncUtils.waitForAsyncFx(5_000, more::show);
+    until(() -> more.getItems().stream().map(MenuItem::getAccelerator).noneMatch(java.util.Objects::isNull));
+    assertThat(menuText()).contains("Delete").contains("F2");
+    WaitForAsyncUtils.waitForAsyncFx(5_000, more::hide);
+    int before = open.workbench.profiles().size();
+    for (String at : List.of("run", "profile-menu", "settings")) {
+      WaitForAsyncUtils.waitForAsyncFx(5_000, () -> scene().lookup("#" + at).requestFocus());
+      press(KeyCode.DELETE, false);
+    }
+    assertThat(open.workbench.profiles()).hasSize(before);
+  }
+
+  /** The keys beside the items of the menu that is open. */
+  private static List<String> menuText() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () ->
+            Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(it -> it.getScene().getRoot().lookupAll(".accelerator-text").stream())
+                .map(it -> ((Labeled) it).getText())
+                .toList());
   }
 
   @Test

@@ -12,7 +12,6 @@ import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKeeper;
 import dev.grantscope.core.text.Texts;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -76,7 +75,7 @@ final class Desk {
                 background,
                 new ListClipboard(),
                 texts,
-                Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC),
+                background.clock(Instant.parse("2026-11-21T12:00:00Z")),
                 ZoneOffset.UTC,
                 () -> new UUID(0, nextId++)));
     presenters = Presenters.complete(form);

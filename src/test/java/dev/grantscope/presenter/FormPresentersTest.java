@@ -348,6 +348,63 @@ class FormPresentersTest {
         .isEqualTo(DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).format(LocalDate.of(2031, 3, 4)));
   }
 
+  @Test
+  void theTimeOfTheLastRunAgesWhileNothingElseHappens() {
+    assertThat(lastRun("2026-11-21T11:59:30Z")).isEqualTo("now");
+    desk.background.pass(Duration.ofSeconds(29));
+    assertThat(when()).isEqualTo("now");
+    desk.background.pass(Duration.ofSeconds(2));
+    assertThat(when()).isEqualTo("1 min");
+    desk.background.pass(Duration.ofMinutes(1));
+    assertThat(when()).isEqualTo("2 min");
+    for (int i = 0; i < 60; i++) {
+      desk.background.pass(Duration.ofMinutes(1));
+    }
+    assertThat(when()).isEqualTo(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).format(LocalTime.of(11, 59)));
+    for (int i = 0; i < 12; i++) {
+      desk.background.pass(Duration.ofHours(1));
+    }
+    assertThat(when()).as("past midnight").isEqualTo("Sat");
+  }
+
+  @Test
+  void nobodyWaitsForATimeThatIsNotToBeSeen() {
+    int before = desk.background.timers();
+    lastRun("2026-11-21T11:59:30Z");
+    assertThat(desk.background.timers()).isEqualTo(before + 1);
+    desk.presenters.profiles().onSight(false);
+    assertThat(desk.background.timers()).isEqualTo(before);
+    lastRun("2026-11-21T11:59:40Z");
+    assertThat(desk.background.timers()).isEqualTo(before);
+    desk.background.pass(Duration.ofMinutes(2));
+    assertThat(when()).isEqualTo("now");
+    desk.presenters.profiles().onSight(true);
+    assertThat(when()).isEqualTo("2 min");
+  }
+
+  @Test
+  void aRowOfTheOptionsSaysWhatIsWrongWithItWhileItIsTyped() {
+    desk.presenters.options().onHeaders(List.of(FakeScreen.entry("", "")));
+    assertThat(desk.screen.headers.getFirst().problem()).as("nothing is typed yet").isEmpty();
+    desk.presenters.options().onHeaders(List.of(FakeScreen.entry("nice access", "")));
+    assertThat(desk.screen.headers.getFirst().problem()).hasValue("“niceU+0020access” is not a header name");
+    assertThat(desk.screen.optionsProblem).as("the link to them says so").isTrue();
+    desk.presenters.options().onHeaders(List.of(FakeScreen.entry("nice-access-region", "eu\u20281")));
+    assertThat(desk.screen.headers.getFirst().problem()).hasValue("nice-access-region has U+2028 at position 3, which cannot be sent");
+    desk.presenters.options().onHeaders(List.of(FakeScreen.entry("", "eu1")));
+    assertThat(desk.screen.headers.getFirst().problem()).hasValue("Enter a name");
+    desk.presenters.options().onHeaders(List.of(FakeScreen.entry("nice-access-region", "eu1")));
+    assertThat(desk.screen.headers.getFirst().problem()).isEmpty();
+    assertThat(desk.screen.optionsProblem).isFalse();
+
+    desk.presenters.options().onParameters(List.of(FakeScreen.entry("scope", "a")));
+    assertThat(desk.screen.parameters.getFirst().problem()).hasValue("scope has its own field");
+  }
+
+  private String when() {
+    return desk.screen.rows.getFirst().when();
+  }
+
   private String lastRun(String at) {
     desk.workbench.update(
         Desk.FIRST, it -> it.withLastOutcome(new LastOutcome(LastOutcome.Result.GRANTED, Instant.parse(at))));

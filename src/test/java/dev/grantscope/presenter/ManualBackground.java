@@ -1,6 +1,10 @@
 package dev.grantscope.presenter;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -67,6 +71,26 @@ final class ManualBackground implements Background {
     return () -> timers.remove(pending);
   }
 
+  /** A clock that goes as this does; in UTC. */
+  Clock clock(Instant start) {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return start.plus(now);
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+
   /** Does all that was asked for, and what that asks for. */
   void work() {
     while (!work.isEmpty()) {
@@ -77,6 +101,10 @@ final class ManualBackground implements Background {
   /** Makes the next work for someone who waits for its end throw this. */
   void breakNext(RuntimeException with) {
     next = Optional.of(with);
+  }
+
+  int timers() {
+    return timers.size();
   }
 
   int waiting() {

@@ -2,7 +2,9 @@ package dev.grantscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantscope.presenter.Background;
 import dev.grantscope.presenter.Fault;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -92,5 +94,25 @@ class DesktopBackgroundTest {
         .startsWith("A fault in GrantScope: java.lang.IllegalStateException\n  at dev.grantscope.ui.DesktopBackgroundTest.")
         .contains("\ncaused by java.io.IOException\n  at ")
         .doesNotContain("canary");
+  }
+
+  @Test
+  void aTimerEndsOnTheFxThreadUnlessItIsCancelledBefore() throws InterruptedException {
+    background.after(Duration.ZERO, () -> hear("first")).cancel();
+    Background.Timer due = background.after(Duration.ZERO, () -> hear("second"));
+    assertThat(next()).isEqualTo("second");
+    due.cancel();
+    background.onUi(
+        () -> {
+          Background.Timer late = background.after(Duration.ZERO, () -> hear("late"));
+          // Due already, and still to come on this thread.
+          long end = System.nanoTime() + 50_000_000;
+          while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+          }
+          late.cancel();
+          background.after(Duration.ofMillis(1), () -> hear("third"));
+        });
+    assertThat(next()).isEqualTo("third");
   }
 }

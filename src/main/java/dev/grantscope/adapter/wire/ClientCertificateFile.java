@@ -131,7 +131,7 @@ final class ClientCertificateFile {
     return bad("problem.certificate.key." + (passphrase.isEmpty() ? "PASSPHRASE_NEEDED" : "PASSPHRASE_WRONG"));
   }
 
-  private static BadFileException bad(String key, String... arguments) {
+  private static BadFileException bad(String key, Object... arguments) {
     return new BadFileException(FieldProblem.of(FIELD, key, arguments));
   }
 }

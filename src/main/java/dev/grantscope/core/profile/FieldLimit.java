@@ -54,7 +54,7 @@ public enum FieldLimit {
   public record Excess(Kind kind, int count, int most) {
     /** Beside the field, with a key of the bundle. */
     FieldProblem problem(FieldProblem.Field field, int row) {
-      return FieldProblem.ofRow(field, row, "problem.limit." + kind, Integer.toString(count), Integer.toString(most));
+      return FieldProblem.ofRow(field, row, "problem.limit." + kind, count, most);
     }
   }
 

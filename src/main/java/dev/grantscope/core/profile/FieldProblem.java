@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param row the row of a table of entries, from 0; -1 for other fields
  * @param key names the sentence in the bundle
- * @param arguments of that sentence; never a secret
+ * @param arguments of that sentence, texts and numbers; never a secret
  */
-public record FieldProblem(Field field, int row, String key, List<String> arguments) {
+public record FieldProblem(Field field, int row, String key, List<Object> arguments) {
   /** A field of the form. */
   public enum Field {
     CLIENT_ID,
@@ -66,7 +66,7 @@ public record FieldProblem(Field field, int row, String key, List<String> argume
   }
 
   /** Of a field that is not a table. */
-  public static FieldProblem of(Field field, String key, String... arguments) {
+  public static FieldProblem of(Field field, String key, Object... arguments) {
     return new FieldProblem(field, -1, key, List.of(arguments));
   }
 
@@ -91,7 +91,7 @@ public record FieldProblem(Field field, int row, String key, List<String> argume
     return new FieldProblem(field.ofSettings(), row, key, arguments);
   }
 
-  static FieldProblem ofRow(Field field, int row, String key, String... arguments) {
+  static FieldProblem ofRow(Field field, int row, String key, Object... arguments) {
     return new FieldProblem(field, row, key, List.of(arguments));
   }
 }

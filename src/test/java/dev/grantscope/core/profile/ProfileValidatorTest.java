@@ -91,7 +91,7 @@ class ProfileValidatorTest {
         parameter("twice", "first", "x", "problem.parameter.twice", "first"),
         parameter("half a character", "p", LONE, "problem.surrogate"),
         parameter("half a character in the name", LONE, "p", "problem.surrogate"),
-        header("unnamed", "", "x", "problem.header.name", ""),
+        header("unnamed", "", "x", "problem.header.unnamed"),
         header("line break in the name", "X\nY", "x", "problem.header.name", "XU+000AY"),
         header("blank after the name", "X ", "x", "problem.header.name", "XU+0020"),
         header("line break", "X", "a\nb", "problem.header.value", "X", "U+000A", "2"),
@@ -109,13 +109,13 @@ class ProfileValidatorTest {
   }
 
   /** In the third row, after a good one and an empty one, which is passed over but counted. */
-  private static Arguments parameter(String name, String entry, String value, String key, String... arguments) {
+  private static Arguments parameter(String name, String entry, String value, String key, Object... arguments) {
     return argumentSet("parameter " + name,
         GOOD.withParameters(List.of(new Entry("first", "1"), new Entry(" ", ""), new Entry(entry, value))),
         SECRETS, FieldProblem.ofRow(Field.PARAMETERS, 2, key, arguments));
   }
 
-  private static Arguments header(String name, String entry, String value, String key, String... arguments) {
+  private static Arguments header(String name, String entry, String value, String key, Object... arguments) {
     return argumentSet("header " + name,
         GOOD.withHeaders(List.of(new Entry("X-First", "1"), new Entry("", " "), new Entry(entry, value))),
         SECRETS, FieldProblem.ofRow(Field.HEADERS, 2, key, arguments));
