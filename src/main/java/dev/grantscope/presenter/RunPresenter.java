@@ -219,7 +219,7 @@ public final class RunPresenter implements WorkbenchListener {
         attempt.phase != null
             ? texts.of("phase.doing", attempt.phase)
             : texts.get(secrets.isWaiting() ? "run.waitingForKeyring" : "run.preparing");
-    view.showProgress(doing, Durations.shown(background.uptime().minus(attempt.startedAt), texts));
+    view.showProgress(doing, Durations.soFar(background.uptime().minus(attempt.startedAt), texts));
   }
 
   @Override

@@ -23,4 +23,13 @@ class Card extends VBox {
     getChildren().add(head);
     setMinWidth(0);
   }
+
+  /**
+   * Only as high as what must be there, or as every card is: the note at the bottom gives its room to a warning beside a field, before Run
+   * and the result move. All of it is in its tooltip.
+   */
+  @Override
+  protected double computePrefHeight(double width) {
+    return computeMinHeight(width);
+  }
 }

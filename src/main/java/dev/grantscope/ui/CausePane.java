@@ -1,6 +1,7 @@
 package dev.grantscope.ui;
 
 import atlantafx.base.theme.Styles;
+import dev.grantscope.core.render.VisibleText;
 import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.CausePresenter;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The Cause tab. */
 final class CausePane extends VBox implements CausePresenter.View {
+  private static final int LONGEST_ROW = 600;
+
   private final Texts texts;
   private final Runnable bringToFront;
   private final Runnable showExchange;
@@ -62,12 +65,17 @@ final class CausePane extends VBox implements CausePresenter.View {
     for (TableView<?> each : List.of(plan, table)) {
       each.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
       each.setFixedCellSize(32);
+      // What is found comes before the table; that takes what is left.
+      each.setPrefHeight(72);
+      each.setMinHeight(72);
       VBox.setVgrow(each, Priority.ALWAYS);
     }
     table.setRowFactory(_ -> new ExperimentRow());
     table.getSelectionModel().selectedIndexProperty().subscribe((_, index) -> onRow(index.intValue()));
     OpenedRows.of(table, index -> presenter().onOpenRow(index));
     hint.getStyleClass().add("card-note");
+    hint.setId("cause-hint");
+    hint.setWrapText(true);
     hint.setText(texts.get("cause.hint"));
     hint.setMinHeight(USE_PREF_SIZE);
   }
@@ -81,6 +89,11 @@ final class CausePane extends VBox implements CausePresenter.View {
     column.setReorderable(false);
     of.getColumns().add(column);
     return column;
+  }
+
+  private String whole(Row row) {
+    // It wraps, and quotes what a server said.
+    return VisibleText.of(texts.get("cause.row", row.number(), row.change(), row.answer(), row.shows()), LONGEST_ROW);
   }
 
   private static final class ExperimentRow extends TableRow<Row> {
@@ -100,7 +113,10 @@ final class CausePane extends VBox implements CausePresenter.View {
     return Objects.requireNonNull(presenter);
   }
 
+  /** What the narrow columns cut is whole below the table, for the keyboard too. */
   private void onRow(int index) {
+    boolean some = index >= 0 && index < table.getItems().size();
+    hint.setText(some ? whole(table.getItems().get(index)) : texts.get("cause.hint"));
     if (presenter != null && index >= 0) {
       presenter.onRow(index);
     }

@@ -42,6 +42,7 @@ final class FieldBox extends VBox implements Intake.Place {
     label.setMinWidth(0);
     control.setAccessibleText(text);
     getStyleClass().add("field-box");
+    setMinHeight(USE_PREF_SIZE);
     message.wrap(2);
     WhileVisible.fill(this, links.isEmpty() ? label : line(links), shown, message);
   }

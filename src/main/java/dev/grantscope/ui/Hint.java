@@ -10,6 +10,8 @@ import javafx.scene.input.MouseEvent;
  * texts that are there to be read without it.
  */
 final class Hint {
+  private static final int LONGEST_LINE = 90;
+
   private Hint() {}
 
   /** Shows what the text is then; nothing when it is empty. */
@@ -18,7 +20,20 @@ final class Hint {
         MouseEvent.MOUSE_ENTERED,
         _ -> {
           String whole = text.get();
-          control.setTooltip(whole.isEmpty() ? null : new Tooltip(whole));
+          control.setTooltip(whole.isEmpty() ? null : new Tooltip(lines(whole)));
         });
+  }
+
+  /** In lines that a screen has room for, broken here: a tooltip wraps by the toolkit, which cannot wrap each script. */
+  static String lines(String text) {
+    StringBuilder lines = new StringBuilder();
+    int start = 0;
+    while (text.length() - start > LONGEST_LINE) {
+      int blank = text.lastIndexOf(' ', start + LONGEST_LINE);
+      int end = blank > start ? blank : start + LONGEST_LINE;
+      lines.append(text, start, end).append('\n');
+      start = blank > start ? blank + 1 : end;
+    }
+    return lines.append(text, start, text.length()).toString();
   }
 }

@@ -9,6 +9,7 @@ import dev.grantscope.core.profile.Profile;
 import dev.grantscope.core.profile.ProfileDraft;
 import dev.grantscope.core.secret.Secret;
 import dev.grantscope.fixture.SpringServer;
+import dev.grantscope.presenter.CausePresenter;
 import dev.grantscope.ui.control.WireView;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -252,7 +253,7 @@ class WindowTest {
 
     assertThat(find("scopes", TableView.class).getItems().size()).isEqualTo(2);
     assertThat(text("how-we-know")).contains("scope in the token response");
-    assertThat(text("phases")).contains("connect").contains("receive");
+    assertThat(text("phases")).contains("wait");
     assertThat(find("run", Button.class).isDisabled()).isFalse();
   }
 
@@ -329,6 +330,34 @@ class WindowTest {
     robot.write("Mine").push(KeyCode.ENTER);
     until(() -> open.workbench.selected().name().equals("Mine"));
     untilFocusIsOn("profiles");
+  }
+
+  /** In the smallest window, where sentences take the most lines. */
+  @Test
+  void runStaysWhereItIsWhenAFieldHasAWarning(FxRobot robot) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          scene().getWindow().setWidth(1024);
+          scene().getWindow().setHeight(700);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    double before = top("run");
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("client-secret", PasswordField.class).setText("ends-with-a-line\u2028"));
+    untilShown("U+2028");
+    assertThat(top("run")).isEqualTo(before);
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find("token-url", TextInputControl.class).setText("http://auth.example/token"));
+    untilShown("http would send the secret in clear");
+    assertThat(top("run")).isEqualTo(before);
+  }
+
+  private double top(String id) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          scene().getRoot().layout();
+          return scene().lookup("#" + id).localToScene(0, 0).getY();
+        });
   }
 
   @Test
@@ -683,6 +712,14 @@ class WindowTest {
     WaitForAsyncUtils.waitForAsyncFx(5_000, () -> table.scrollTo(table.getItems().size() - 1));
     until(() -> drawnIn("cause-table").stream().anyMatch(it -> it.matches("1\\d")));
     assertThat(drawnIn("cause-table")).contains("Secret");
+
+    int last = table.getItems().size() - 1;
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> table.getSelectionModel().select(last));
+    assertThat(text("cause-hint")).contains(((CausePresenter.Row) table.getItems().get(last)).shows());
+    Node words = scene().lookup(".cause-lines");
+    Node place = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> words.getParent().getParent());
+    assertThat(place.getLayoutBounds().getHeight()).as("what was found is whole").isGreaterThanOrEqualTo(
+        Math.min(100, ((javafx.scene.layout.Region) words).getHeight()));
   }
 
   @Test

@@ -7,9 +7,12 @@ import dev.grantscope.core.secret.Secret;
 import dev.grantscope.core.secret.SecretKey.Kind;
 import dev.grantscope.core.secret.SecretStoreException.Reason;
 import dev.grantscope.core.verdict.Tone;
+import dev.grantscope.core.wire.Phase;
+import dev.grantscope.core.wire.PhaseTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +67,15 @@ class RunPresenterTest {
     desk.background.work();
 
     assertThat(desk.wire.sent).hasSize(1);
+  }
+
+  @Test
+  void onlyTheLongestPhasesStandBesideRun() {
+    List<PhaseTime> phases =
+        Stream.of(Phase.values()).map(it -> new PhaseTime(it, Duration.ofMillis(it == Phase.WAIT ? 347 : it.name().length()))).toList();
+    assertThat(Durations.phases(phases, desk.texts)).isEqualTo("look-up 6 · connect 7 · wait 347 · receive 7");
+    assertThat(Durations.phases(List.of(new PhaseTime(Phase.LOOKUP, Duration.ofNanos(300_000)), new PhaseTime(Phase.WAIT, Duration.ofMillis(4))), desk.texts))
+        .isEqualTo("wait 4");
   }
 
   @Test

@@ -36,6 +36,17 @@ class HintTest {
         });
   }
 
+  @Test
+  void aLongTextIsInLinesThatAScreenHasRoomFor() {
+    assertThat(Hint.lines("short")).isEqualTo("short");
+    String sentence = "One thing is changed at a time. ".repeat(20).strip();
+    assertThat(Hint.lines(sentence).lines().toList()).hasSizeGreaterThan(5).allMatch(it -> it.length() <= 90 && it.equals(it.strip()));
+    assertThat(Hint.lines(sentence).replace('\n', ' ')).isEqualTo(sentence);
+    String url = "https://" + "x".repeat(500);
+    assertThat(Hint.lines(url).lines().toList()).allMatch(it -> it.length() <= 90);
+    assertThat(Hint.lines(url).replace("\n", "")).isEqualTo(url);
+  }
+
   private static void enter(Label label) {
     label.fireEvent(
         new MouseEvent(
