@@ -98,7 +98,7 @@ public final class Workbench {
   }
 
   /** Changes anything else about a profile, or about the settings. */
-  void update(UUID id, UnaryOperator<Profile> change) {
+  public void update(UUID id, UnaryOperator<Profile> change) {
     if (id.equals(Settings.ID)) {
       Profile before = settings;
       settings = change.apply(before);
