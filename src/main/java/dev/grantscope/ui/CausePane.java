@@ -65,9 +65,6 @@ final class CausePane extends VBox implements CausePresenter.View {
     for (TableView<?> each : List.of(plan, table)) {
       each.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
       each.setFixedCellSize(32);
-      // What is found comes before the table; that takes what is left.
-      each.setPrefHeight(72);
-      each.setMinHeight(72);
       VBox.setVgrow(each, Priority.ALWAYS);
     }
     table.setRowFactory(_ -> new ExperimentRow());
