@@ -84,8 +84,9 @@ for picocli in target/stage/lib/picocli-*.jar; do
   "$jdk/bin/java" packaging/tools/ModernClasses.java "$picocli" "$work/input/$(basename "$picocli")"
 done
 "$jdk/bin/java" --module-path target/stage/javafx --add-modules javafx.graphics -cp "$jar:target/stage/lib/*" \
-  packaging/tools/BinaryStyles.java "$work/styles" packaging/unused-styles.txt
-"$jdk/bin/jar" --update --file "$work/input/$(basename "$jar")" --date="$timestamp" -C "$work/styles" .
+  packaging/tools/BinaryStyles.java "$work/ready" packaging/unused-styles.txt
+"$jdk/bin/java" -cp "$jar" packaging/tools/TextsClass.java "$work/ready"
+"$jdk/bin/jar" --update --file "$work/input/$(basename "$jar")" --date="$timestamp" -C "$work/ready" .
 cp packaging/java.options "$work/input/"
 [ -f target/sbom.json ] || die "target/sbom.json is missing; run without --skip-maven"
 cp target/sbom.json "$work/input/"

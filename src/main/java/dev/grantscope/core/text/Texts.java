@@ -7,7 +7,10 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
 
-/** The words of the program, from {@code messages.properties}, read when the first is wanted. A key that is not there is a fault of the program. */
+/**
+ * The words of the program, from {@code messages.properties} or, in the package, from a class made of it; read when the first is wanted. A
+ * key that is not there is a fault of the program.
+ */
 public final class Texts {
   private final Locale locale;
   private volatile @Nullable ResourceBundle bundle;
@@ -46,7 +49,7 @@ public final class Texts {
   private ResourceBundle bundle() {
     ResourceBundle read = bundle;
     if (read == null) {
-      read = ResourceBundle.getBundle("dev.grantscope.messages", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+      read = ResourceBundle.getBundle("dev.grantscope.messages", locale, Control.getNoFallbackControl(Control.FORMAT_DEFAULT));
       bundle = read;
     }
     return read;
