@@ -245,7 +245,14 @@ make_deb() {
   ln -s ../../opt/grantscope/bin/grantscope "$tree/usr/bin/grantscope"
   cp packaging/linux/grantscope.desktop "$share/applications/$id.desktop"
   sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$date/" packaging/linux/metainfo.xml >"$share/metainfo/$id.metainfo.xml"
-  sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$date/" packaging/linux/grantscope.1 | gzip -9n >"$share/man/man1/grantscope.1.gz"
+  # What the program says of its commands is what the manual says.
+  for command in run diagnose call discover practice; do
+    printf '.SH GRANTSCOPE %s\n.nf\n' "$(printf %s $command | tr '[:lower:]' '[:upper:]')"
+    LC_ALL=C.UTF-8 COLUMNS=72 target/package/grantscope/bin/grantscope $command --help | sed -e 's/\\/\\e/g' -e 's/-/\\-/g' -e "s/^[.']/\\\\\&&/"
+    printf '.fi\n'
+  done >"$work/commands.1"
+  sed -e "/@COMMANDS@/{r $work/commands.1" -e 'd}' -e "s/@VERSION@/$version/" -e "s/@DATE@/$date/" packaging/linux/grantscope.1 |
+    gzip -9n >"$share/man/man1/grantscope.1.gz"
   cp packaging/linux/copyright "$share/doc/grantscope/copyright"
   for png in icons/png/grantscope-*.png; do
     size=$(basename "$png" .png | sed 's/grantscope-//')
