@@ -11,17 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The program's folders, by the custom of each system; {@code GRANTSCOPE_HOME} puts all three below one folder.
+ * The program's folders, by the custom of each system; {@code GRANTSCOPE_HOME} puts both below one folder.
  *
  * @param config profiles and the window's state
- * @param data the history of runs
  * @param state the lock of the one instance, and the log
  */
-public record AppDirectories(Path config, Path data, Path state) {
+public record AppDirectories(Path config, Path state) {
   private static final String HOME_VARIABLE = "GRANTSCOPE_HOME";
 
   private static final List<String> VARIABLES =
-      List.of(HOME_VARIABLE, "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME");
+      List.of(HOME_VARIABLE, "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME");
 
   /** Who has no home, such as a container's made-up user, has it here for GLib and so for us; that nothing can be saved here is then said. */
   private static final Path NOWHERE = Path.of("/");
@@ -37,7 +36,7 @@ public record AppDirectories(Path config, Path data, Path state) {
     String all = environment.getOrDefault(HOME_VARIABLE, "");
     if (!all.isEmpty()) {
       Path home = path(all).orElse(NOWHERE).toAbsolutePath();
-      return new AppDirectories(home.resolve("config"), home.resolve("data"), home.resolve("state"));
+      return new AppDirectories(home.resolve("config"), home.resolve("state"));
     }
     String system = osName.toLowerCase(Locale.ROOT);
     Path ofAccount = absolute(userHome).orElse(NOWHERE);
@@ -46,15 +45,14 @@ public record AppDirectories(Path config, Path data, Path state) {
     if (system.startsWith("windows")) {
       Path roaming = folder(environment, "APPDATA", home.resolve("AppData").resolve("Roaming")).resolve("GrantScope");
       Path local = folder(environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local")).resolve("GrantScope");
-      return new AppDirectories(roaming, local.resolve("data"), local.resolve("state"));
+      return new AppDirectories(roaming, local.resolve("state"));
     }
     if (system.startsWith("mac") || system.startsWith("darwin")) {
       Path support = home.resolve("Library").resolve("Application Support").resolve("GrantScope");
-      return new AppDirectories(support, support.resolve("data"), support.resolve("state"));
+      return new AppDirectories(support, support.resolve("state"));
     }
     return new AppDirectories(
         folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("grantscope"),
-        folder(environment, "XDG_DATA_HOME", home.resolve(".local").resolve("share")).resolve("grantscope"),
         folder(environment, "XDG_STATE_HOME", home.resolve(".local").resolve("state")).resolve("grantscope"));
   }
 
@@ -81,12 +79,12 @@ public record AppDirectories(Path config, Path data, Path state) {
   }
 
   /**
-   * Creates what is missing, and makes all three readable for their owner only.
+   * Creates what is missing, and makes both readable for their owner only.
    *
    * @throws StorageException when one could not be created
    */
   public void create() throws StorageException {
-    for (Path folder : List.of(config, data, state)) {
+    for (Path folder : List.of(config, state)) {
       try {
         Files.createDirectories(folder, OwnerOnly.folder(folder));
         OwnerOnly.restrictFolder(folder);

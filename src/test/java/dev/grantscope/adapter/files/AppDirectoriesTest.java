@@ -18,11 +18,11 @@ class AppDirectoriesTest {
   @Test
   void followsXdgOnLinux() {
     assertThat(AppDirectories.of(Map.of(), "Linux", "/home/ada"))
-        .isEqualTo(directories("/home/ada/.config/grantscope", "/home/ada/.local/share/grantscope", "/home/ada/.local/state/grantscope"));
+        .isEqualTo(directories("/home/ada/.config/grantscope", "/home/ada/.local/state/grantscope"));
     assertThat(
             AppDirectories.of(
-                Map.of("XDG_CONFIG_HOME", "/c", "XDG_DATA_HOME", "relative", "XDG_STATE_HOME", ""), "Linux", "/home/ada"))
-        .isEqualTo(directories("/c/grantscope", "/home/ada/.local/share/grantscope", "/home/ada/.local/state/grantscope"));
+                Map.of("XDG_CONFIG_HOME", "/c", "XDG_STATE_HOME", "relative"), "Linux", "/home/ada"))
+        .isEqualTo(directories("/c/grantscope", "/home/ada/.local/state/grantscope"));
   }
 
   @Test
@@ -37,7 +37,7 @@ class AppDirectoriesTest {
     for (String none : List.of("", "relative/home", "?", "\0")) {
       assertThat(AppDirectories.of(Map.of("HOME", none), "Linux", "/home/ada").config()).isEqualTo(Path.of("/home/ada/.config/grantscope"));
       assertThat(AppDirectories.of(Map.of("HOME", none), "Linux", none).state()).isEqualTo(Path.of("/.local/state/grantscope"));
-      assertThat(AppDirectories.of(Map.of("HOME", none), "Mac OS X", none).data()).isAbsolute();
+      assertThat(AppDirectories.of(Map.of("HOME", none), "Mac OS X", none).state()).isAbsolute();
     }
     assertThat(AppDirectories.of(Map.of("GRANTSCOPE_HOME", "here"), "Linux", "/home/ada").config())
         .isEqualTo(Path.of("here/config").toAbsolutePath());
@@ -46,7 +46,7 @@ class AppDirectoriesTest {
 
   @Test
   void namesTheVariableThatCannotBeRead() {
-    assertThat(AppDirectories.unreadable(Map.of("HOME", "/home/ada", "XDG_DATA_HOME", ""))).isEmpty();
+    assertThat(AppDirectories.unreadable(Map.of("HOME", "/home/ada", "XDG_STATE_HOME", ""))).isEmpty();
     assertThat(AppDirectories.unreadable(Map.of("HOME", "/home/\0"))).contains("HOME");
   }
 
@@ -54,9 +54,9 @@ class AppDirectoriesTest {
   void followsTheCustomOfMacOsAndWindows() {
     String mac = "/Users/ada/Library/Application Support/GrantScope";
     assertThat(AppDirectories.of(Map.of("XDG_CONFIG_HOME", "/c"), "Mac OS X", "/Users/ada"))
-        .isEqualTo(directories(mac, mac + "/data", mac + "/state"));
+        .isEqualTo(directories(mac, mac + "/state"));
     assertThat(AppDirectories.of(Map.of("APPDATA", "/roaming", "LOCALAPPDATA", "/local"), "Windows 11", "/ada"))
-        .isEqualTo(directories("/roaming/GrantScope", "/local/GrantScope/data", "/local/GrantScope/state"));
+        .isEqualTo(directories("/roaming/GrantScope", "/local/GrantScope/state"));
     assertThat(AppDirectories.of(Map.of(), "Windows 11", "/ada").config()).isEqualTo(Path.of("/ada/AppData/Roaming/GrantScope"));
   }
 
@@ -64,12 +64,12 @@ class AppDirectoriesTest {
   void putsAllBelowOneFolderWhenTold() {
     for (String system : List.of("Linux", "Mac OS X", "Windows 11")) {
       assertThat(AppDirectories.of(Map.of("GRANTSCOPE_HOME", "/all", "XDG_CONFIG_HOME", "/c"), system, "/home/ada"))
-          .isEqualTo(directories("/all/config", "/all/data", "/all/state"));
+          .isEqualTo(directories("/all/config", "/all/state"));
     }
   }
 
-  private static AppDirectories directories(String config, String data, String state) {
-    return new AppDirectories(Path.of(config), Path.of(data), Path.of(state));
+  private static AppDirectories directories(String config, String state) {
+    return new AppDirectories(Path.of(config), Path.of(state));
   }
 
   @Test
@@ -77,7 +77,7 @@ class AppDirectoriesTest {
     for (String umask : List.of("000", "022", "077")) {
       Path folder = Files.createDirectory(temp.resolve(umask));
       assertThat(OtherProcess.start(umask, "directories", folder.toString()).waitFor()).isZero();
-      for (String name : List.of("a", "a/b", "c", "d")) {
+      for (String name : List.of("a", "a/b", "c")) {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name)))).isEqualTo("rwx------");
       }
     }
@@ -87,7 +87,7 @@ class AppDirectoriesTest {
   void closesAFolderThatWasOpen() throws Exception {
     Path open = Files.createDirectory(temp.resolve("open"));
     Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
-    new AppDirectories(open, open, open).create();
+    new AppDirectories(open, open).create();
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open))).isEqualTo("rwx------");
   }
@@ -96,7 +96,7 @@ class AppDirectoriesTest {
   void saysWhichFolderCouldNotBeCreated() throws Exception {
     Path file = Files.createFile(temp.resolve("file"));
 
-    assertThatThrownBy(() -> new AppDirectories(file.resolve("config"), temp, temp).create())
+    assertThatThrownBy(() -> new AppDirectories(file.resolve("config"), temp).create())
         .isInstanceOf(StorageException.class)
         .hasMessage("The folder " + file.resolve("config") + " could not be created.")
         .hasNoCause();

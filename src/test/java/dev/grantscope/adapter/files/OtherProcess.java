@@ -34,7 +34,7 @@ final class OtherProcess {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     switch (arguments[0]) {
       case "save" -> save(folder, Integer.parseInt(arguments[2]), out);
-      case "directories" -> new AppDirectories(folder.resolve("a/b"), folder.resolve("c"), folder.resolve("d")).create();
+      case "directories" -> new AppDirectories(folder.resolve("a/b"), folder.resolve("c")).create();
       case "hold" -> hold(folder, out);
       case "ask" -> out.println(SingleInstance.ask(folder));
       default -> throw new IllegalArgumentException(arguments[0]);

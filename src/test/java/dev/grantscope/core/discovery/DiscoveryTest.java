@@ -132,7 +132,7 @@ class DiscoveryTest {
         argumentSet("not found", NOT_FOUND, "NOT_JSON 404"),
         argumentSet("other JSON", json("{'hello':'world'}"), "json 200"),
         argumentSet("metadata with an error's status", json("{'issuer':'http://127.0.0.1:{PORT}'}").replace("200 OK", "500 Oops"), "json 500"),
-        argumentSet("100,000 deep", json("{'issuer':" + "[".repeat(100_000)), "NOT_JSON 200"),
+        argumentSet("100,000 deep", json("{'issuer':" + "[".repeat(100_000)), "JSON_TOO_DEEP 200"),
         argumentSet("too large", json("{'issuer':'http://127.0.0.1:{PORT}','x':" + huge + "}"), "TOO_LARGE 200"),
         argumentSet("not HTTP", "hello\r\n\r\n", "NOT_HTTP 0"),
         argumentSet("cut off", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"issuer\":", "TRUNCATED 200"),
