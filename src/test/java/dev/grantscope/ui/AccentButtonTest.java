@@ -11,8 +11,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Background;
+import javafx.scene.layout.Border;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,10 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class AccentButtonTest {
   private static Button shown(boolean dark, String state) {
+    return shown(dark, state, "other");
+  }
+
+  private static Button shown(boolean dark, String state, String place) {
     AtomicReference<Button> shown = new AtomicReference<>();
     WaitForAsyncUtils.waitForAsyncFx(
         10_000,
@@ -31,7 +37,7 @@ class AccentButtonTest {
           Button button = new Button("Yes, begin");
           button.getStyleClass().add(Styles.ACCENT);
           StackPane root = new StackPane(button);
-          root.getStyleClass().add("main-window");
+          root.getStyleClass().addAll("main-window", place);
           Scene scene = new Scene(root, 200, 100);
           scene.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
           scene.getStylesheets().add(Objects.requireNonNull(MainWindow.class.getResource("app.css")).toExternalForm());
@@ -70,5 +76,15 @@ class AccentButtonTest {
 
     assertThat(focused.getFills().getFirst().getFill()).as("its edge").isNotEqualTo(focused.getFills().getLast().getFill());
     assertThat(focused).isNotEqualTo(quiet);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theFocusIsSeenOnRun(boolean dark) {
+    Border quiet = shown(dark, "none", "run-line").getBorder();
+    Border focused = shown(dark, "focused", "run-line").getBorder();
+
+    assertThat(luminance((Color) focused.getStrokes().getFirst().getTopStroke()))
+        .isNotCloseTo(luminance((Color) quiet.getStrokes().getFirst().getTopStroke()), Offset.offset(0.1));
   }
 }
