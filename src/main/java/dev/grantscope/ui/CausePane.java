@@ -142,7 +142,7 @@ final class CausePane extends VBox implements CausePresenter.View {
     buttons.getStyleClass().add("cause-buttons");
     buttons.setMinHeight(USE_PREF_SIZE);
     plan.getItems().setAll(steps);
-    show(List.of(text(summary, "meaning-strong")), List.of(linesScroll, buttons, plan), 76);
+    show(List.of(text(summary, "meaning-strong")), List.of(linesScroll, buttons, plan), 92);
     Platform.runLater(yes::requestFocus);
   }
 
