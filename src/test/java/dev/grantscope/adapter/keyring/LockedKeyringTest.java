@@ -43,7 +43,7 @@ class LockedKeyringTest {
         out.println(step + " " + e.reason());
       }
     }
-    out.println("closed " + store.close(Duration.ofSeconds(1)));
+    out.println("closed " + store.close(Duration.ofSeconds(5)));
     System.exit(0);
   }
 
