@@ -5,10 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** Asks the keyring off the UI thread, one question at a time, so that of two saves the later one wins. */
@@ -71,15 +68,6 @@ final class KeyringQueue {
   static <T> Optional<T> askBefore(long end, Callable<T> question) {
     FutureTask<T> asked = new FutureTask<>(question);
     Thread.ofVirtual().start(asked);
-    try {
-      return Optional.of(asked.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
-    } catch (TimeoutException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
+    return BoundedWait.until(end, asked);
   }
 }

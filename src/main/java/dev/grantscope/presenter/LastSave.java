@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** What is saved on the way out, each within its time: neither a disk nor a keyring that hangs may hold up the end for ever. */
@@ -49,9 +46,9 @@ public final class LastSave {
               return true;
             });
     List<String> unsaved = new ArrayList<>();
-    answer(first, end).orElseGet(() -> late("close.late.profiles", limit)).ifPresent(unsaved::add);
-    answer(second, end).orElseGet(() -> late("close.late.settings", limit)).ifPresent(unsaved::add);
-    answer(third, end);
+    BoundedWait.until(end, first).orElseGet(() -> late("close.late.profiles", limit)).ifPresent(unsaved::add);
+    BoundedWait.until(end, second).orElseGet(() -> late("close.late.settings", limit)).ifPresent(unsaved::add);
+    BoundedWait.until(end, third);
     return unsaved;
   }
 
@@ -73,7 +70,7 @@ public final class LastSave {
       CompletableFuture<List<String>> kept = new CompletableFuture<>();
       background.onUi(() -> kept.complete(secrets.commitNewWithin(forKeyring)));
       // Twice the time, since its thread may have had something to do before.
-      answer(kept, System.nanoTime() + 2 * forKeyring.toNanos()).ifPresent(lost::addAll);
+      BoundedWait.until(System.nanoTime() + 2 * forKeyring.toNanos(), kept).ifPresent(lost::addAll);
     }
     lost.addAll(all(forDisk, () -> {}));
     return lost;
@@ -82,18 +79,5 @@ public final class LastSave {
   /** A virtual thread that hangs in the system would hold one of the few that carry all others. */
   private static <T> CompletableFuture<T> start(Supplier<T> work) {
     return CompletableFuture.supplyAsync(work, Thread.ofPlatform().daemon().name("last-save")::start);
-  }
-
-  private static <T> Optional<T> answer(CompletableFuture<T> done, long end) {
-    try {
-      return Optional.of(done.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
-    } catch (TimeoutException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
   }
 }
