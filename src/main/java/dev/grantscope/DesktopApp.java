@@ -11,6 +11,7 @@ import dev.grantscope.ui.DesktopBackground;
 import dev.grantscope.ui.DesktopClipboard;
 import dev.grantscope.ui.MainStage;
 import dev.grantscope.ui.MainWindow;
+import dev.grantscope.ui.Meanwhile;
 import dev.grantscope.ui.Theme;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,7 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The window as a program: opens with what was saved, and on the way out saves what is not. */
 public final class DesktopApp extends Application {
@@ -39,12 +42,28 @@ public final class DesktopApp extends Application {
     launch();
   }
 
+  /**
+   * What is in the window before it is in a scene. JavaFX lets that be made outside of its own thread, which reads the
+   * theme meanwhile.
+   */
+  private record Content(
+      Opening opening,
+      Theme theme,
+      CompletableFuture<Scene> scene,
+      Workbench workbench,
+      DesktopBackground background,
+      DesktopClipboard clipboard,
+      MainWindow window,
+      FormPresenters presenters) {}
+
+  private @Nullable Content content;
+
   @Override
-  public void start(Stage stage) {
+  public void init() {
     Theme theme = new Theme();
+    CompletableFuture<Scene> scene = Meanwhile.make(() -> MainStage.scene(theme));
     Opening opening = OPENING.join();
     if (opening.elsewhere()) {
-      Platform.exit();
       return;
     }
     Workbench workbench =
@@ -53,8 +72,28 @@ public final class DesktopApp extends Application {
     DesktopClipboard clipboard = new DesktopClipboard();
     MainWindow window = new MainWindow(WIRING.texts());
     FormPresenters presenters =
-        FormPresenters.create(window, workbench, WIRING.services(background, clipboard, opening.catalog()));
+        FormPresenters.create(window, workbench, WIRING.services(background, clipboard, opening.catalog(), opening.zone()));
     window.start(presenters);
+    content = new Content(opening, theme, scene, workbench, background, clipboard, window, presenters);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    if (content == null) {
+      // The window is open already.
+      Platform.exit();
+    } else {
+      open(stage, content);
+    }
+  }
+
+  private static void open(Stage stage, Content content) {
+    Opening opening = content.opening();
+    Workbench workbench = content.workbench();
+    DesktopBackground background = content.background();
+    DesktopClipboard clipboard = content.clipboard();
+    MainWindow window = content.window();
+    FormPresenters presenters = content.presenters();
     TroubleLine trouble = new TroubleLine(window::showTrouble, opening.trouble());
     Consumer<Optional<String>> unsaved = trouble.saver();
     Autosave autosave =
@@ -90,7 +129,7 @@ public final class DesktopApp extends Application {
                     () ->
                         last.atEndOfSession(stage.isShowing(), PATIENCE, DISK_PATIENCE)
                             .forEach(it -> System.err.println("grantscope: " + it))));
-    MainStage main = new MainStage(stage, theme, window, WIRING.texts(), workbench);
+    MainStage main = new MainStage(stage, content.scene().join(), content.theme(), window, WIRING.texts(), workbench);
     main.open(
         opening.before(),
         () -> {

@@ -8,7 +8,6 @@ import java.lang.foreign.SymbolLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** The program's entry: with arguments the command line, which never loads JavaFX; without any the window. */
 public final class Main {
@@ -25,7 +24,7 @@ public final class Main {
 
   public static void main(String[] arguments) {
     AppDirectories.unreadable(System.getenv())
-        .ifPresent(it -> System.err.println("grantscope: " + new Texts(Locale.getDefault()).get("start.unreadable", it)));
+        .ifPresent(it -> System.err.println("grantscope: " + new Texts().get("start.unreadable", it)));
     if (arguments.length == 0) {
       System.exit(openWindow());
     }
@@ -51,7 +50,7 @@ public final class Main {
   }
 
   private static int unavailable(String key) {
-    System.err.println("grantscope: " + new Texts(Locale.getDefault()).get(key));
+    System.err.println("grantscope: " + new Texts().get(key));
     return UNAVAILABLE;
   }
 

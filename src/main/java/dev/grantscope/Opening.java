@@ -10,6 +10,8 @@ import dev.grantscope.core.profile.StorageException;
 import dev.grantscope.core.profile.WindowState;
 import dev.grantscope.core.provider.ProviderCatalog;
 import dev.grantscope.core.provider.ProviderReader;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instance holds the place of the one window; null where the folder could not be had
  * @param elsewhere whether the window is open already; it has then been asked to come to the front, and nothing else was read
+ * @param zone this machine's; for the first question to it Java reads those of all the world
  * @param trouble what was wrong with the files, as sentences; it stays said, also when saving works
  */
 record Opening(
@@ -30,6 +33,7 @@ record Opening(
     List<Profile> profiles,
     Settings settings,
     Optional<WindowState> before,
+    ZoneId zone,
     ProviderCatalog catalog,
     Optional<String> trouble) {
 
@@ -43,7 +47,7 @@ record Opening(
       Optional<SingleInstance> alone = wiring.singleInstance(onShow);
       if (alone.isEmpty()) {
         return new Opening(
-            null, true, store, settingsStore, List.of(), Settings.USUAL, Optional.empty(), ProviderCatalog.builtIn(), Optional.empty());
+            null, true, store, settingsStore, List.of(), Settings.USUAL, Optional.empty(), ZoneOffset.UTC, ProviderCatalog.builtIn(), Optional.empty());
       }
       instance = alone.get();
     } catch (StorageException e) {
@@ -63,7 +67,7 @@ record Opening(
             .reduce((one, other) -> one + " " + other);
     List<Profile> profiles = loaded.profiles().isEmpty() ? wiring.practiceProfiles() : loaded.profiles();
     return new Opening(
-        instance, false, store, settingsStore, profiles, settings, wiring.windowStates().load(), ProviderCatalog.builtIn().with(own.providers()), said);
+        instance, false, store, settingsStore, profiles, settings, wiring.windowStates().load(), ZoneId.systemDefault(), ProviderCatalog.builtIn().with(own.providers()), said);
   }
 
   /** Gives up the place of the one window. */

@@ -45,7 +45,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -54,7 +53,7 @@ final class Wiring {
   private static final int FIRST_LESSONS = 20;
   private static final Duration KEYRING_FAREWELL = Duration.ofMillis(500);
 
-  private final Texts texts = new Texts(Locale.getDefault());
+  private final Texts texts = new Texts();
   private final AppDirectories directories =
       AppDirectories.of(System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", ""));
   private final BoundedSecretStore secrets =
@@ -152,7 +151,7 @@ final class Wiring {
     return instance;
   }
 
-  Services services(Background background, Clipboard clipboard, ProviderCatalog catalog) {
+  Services services(Background background, Clipboard clipboard, ProviderCatalog catalog, ZoneId zone) {
     SocketWire wire = new SocketWire();
     return new Services(
         new SecretKeeper(secrets),
@@ -168,7 +167,7 @@ final class Wiring {
         clipboard,
         texts,
         Clock.systemUTC(),
-        ZoneId.systemDefault(),
+        zone,
         UUID::randomUUID);
   }
 

@@ -73,14 +73,19 @@ public final class ScopePresenter implements WorkbenchListener {
         scopes.asSet().stream()
             .map(scope -> new Chip(scope, Optional.ofNullable(wrong.get(scope)).map(this::problem).or(() -> Optional.ofNullable(otherCase.get(scope)).map(this::otherCase))))
             .toList());
-    view.showCount(
-        scopes.isEmpty()
-            ? texts.get("scope.count.none")
-            : texts.get("scope.count", scopes.asSet().size(), scopes.problems().size() + otherCase.size()));
+    view.showCount(count(scopes, scopes.problems().size() + otherCase.size()));
     view.showSentAs(
         scopes.isEmpty()
             ? texts.get("scope.notSent")
             : texts.get("scope.sentAs", "scope=" + start(URLEncoder.encode(scopes.parameterValue(), StandardCharsets.UTF_8))));
+  }
+
+  private String count(ScopeSet scopes, int warnings) {
+    if (scopes.isEmpty()) {
+      return texts.get("scope.count.none");
+    }
+    int asked = scopes.asSet().size();
+    return warnings == 0 ? texts.get("scope.count", asked) : texts.get("scope.count.warnings", asked, warnings);
   }
 
   @Override

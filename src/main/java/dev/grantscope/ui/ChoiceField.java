@@ -23,8 +23,8 @@ final class ChoiceField extends ChoiceBox<Choice> {
     setConverter(new ChoiceLabels(getItems()));
     ChoiceKeys.on(this, getSelectionModel(), getItems(), showingProperty(), this::show);
     valueProperty()
-        .subscribe(
-            (_, choice) -> {
+        .addListener(
+            (_, _, choice) -> {
               if (!showing && choice != null) {
                 chosen.accept(choice.id());
               }

@@ -68,8 +68,8 @@ final class CredentialsPane extends Card implements CredentialsPresenter.View {
         this, clientIdBox, secretBox, keyBox, new FieldBox(texts.get("credentials.sendAs"), sendAs), keyIdBox, place, retry);
     secret
         .focusedProperty()
-        .subscribe(
-            (_, focused) -> {
+        .addListener(
+            (_, _, focused) -> {
               if (!focused && presenter != null) {
                 presenter.onSecretLeft();
               }

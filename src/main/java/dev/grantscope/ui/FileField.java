@@ -30,8 +30,8 @@ final class FileField extends HBox {
     field.setPromptText(texts.get("connection.file.none"));
     field
         .focusedProperty()
-        .subscribe(
-            (_, focused) -> {
+        .addListener(
+            (_, _, focused) -> {
               if (!focused) {
                 left.run();
               }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -28,19 +27,31 @@ public final class MainStage implements WorkbenchListener {
   private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
   private final Stage stage;
+  private final Scene scene;
   private final Theme theme;
   private final MainWindow window;
   private final Texts texts;
   private final Workbench workbench;
   private WindowState normal = new WindowState(Double.NaN, Double.NaN, WIDTH, HEIGHT, false, Optional.empty());
 
-  public MainStage(Stage stage, Theme theme, MainWindow window, Texts texts, Workbench workbench) {
+  /**
+   * Not open yet.
+   *
+   * @param scene with nothing in it
+   */
+  public MainStage(Stage stage, Scene scene, Theme theme, MainWindow window, Texts texts, Workbench workbench) {
     this.theme = theme;
     this.stage = stage;
+    this.scene = scene;
     this.window = window;
     this.texts = texts;
     this.workbench = workbench;
     workbench.addListener(this);
+  }
+
+  /** The scene for it. Made before what comes into it: whatever is in a scene when its styles come is styled twice. */
+  public static Scene scene(Theme theme) {
+    return theme.scene(WIDTH, HEIGHT);
   }
 
   /**
@@ -49,9 +60,7 @@ public final class MainStage implements WorkbenchListener {
    * @param leave saves what is not saved; answers with a sentence when that failed, and the admin decides
    */
   public void open(Optional<WindowState> before, Supplier<Optional<String>> leave) {
-    // The styles first: whatever is in a scene when they come is styled twice.
-    Scene scene = new Scene(new Group(), WIDTH, HEIGHT);
-    theme.dress(scene, window);
+    theme.dress(window);
     scene.setRoot(window);
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);

@@ -52,7 +52,15 @@ public final class MainWindow extends StackPane implements Views {
   private final Region profilesPlace = new Region();
   private final NoticeLabel trouble = new NoticeLabel();
   private final AfterFirstFrame later =
-      new AfterFirstFrame(this::profiles, this::results, this::overlays, this::presenters, this::addProfiles, this::addChips, this::addResult);
+      new AfterFirstFrame(
+          this::profiles,
+          this::results,
+          this::overlays,
+          this::presenters,
+          this::addButtons,
+          this::addProfiles,
+          this::addChips,
+          this::addResult);
   private @Nullable FormPresenters form;
   private @Nullable Presenters presenters;
   private @Nullable ProfilesPane profiles;
@@ -177,6 +185,10 @@ public final class MainWindow extends StackPane implements Views {
   private void addProfiles() {
     content.setLeft(profiles());
     profiles().focusList();
+  }
+
+  private void addButtons() {
+    runLine.addRest();
   }
 
   private void addChips() {

@@ -25,15 +25,15 @@ final class PlainField extends TextField {
     }
     Hint.on(this, () -> getLength() > 24 && getLength() < 2000 ? getText() : "");
     textProperty()
-        .subscribe(
-            (_, text) -> {
+        .addListener(
+            (_, _, text) -> {
               if (!showing) {
                 typed.accept(text);
               }
             });
     focusedProperty()
-        .subscribe(
-            (_, focused) -> {
+        .addListener(
+            (_, _, focused) -> {
               if (focused) {
                 end();
               }

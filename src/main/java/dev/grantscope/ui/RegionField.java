@@ -25,8 +25,8 @@ final class RegionField extends ComboBox<Choice> {
     markWhenReachedByKeyboard();
     ChoiceKeys.on(this, getSelectionModel(), getItems(), showingProperty().or(editableProperty()), this::show);
     valueProperty()
-        .subscribe(
-            (_, choice) -> {
+        .addListener(
+            (_, _, choice) -> {
               if (!showing && choice != null) {
                 chosen.accept(choice.id());
               }
@@ -34,8 +34,8 @@ final class RegionField extends ComboBox<Choice> {
     // Each letter counts at once, so that the URL below grows while an organisation is typed.
     getEditor()
         .textProperty()
-        .subscribe(
-            (_, text) -> {
+        .addListener(
+            (_, _, text) -> {
               if (!showing && isEditable() && text != null) {
                 chosen.accept(labels.fromString(text).id());
               }
@@ -53,8 +53,8 @@ final class RegionField extends ComboBox<Choice> {
   /** As in every other field: with Tab all of it is marked, so that typing replaces it. */
   private void markWhenReachedByKeyboard() {
     focusedProperty()
-        .subscribe(
-            focused -> {
+        .addListener(
+            (_, _, focused) -> {
               if (focused && isEditable() && !isHover()) {
                 Platform.runLater(getEditor()::selectAll);
               }

@@ -27,6 +27,7 @@ final class RunLine extends VBox implements RunPresenter.View {
   /** Runs from everywhere in the window. */
   static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
+  private final HBox line = new HBox(8);
   private final Button run;
   private final Button cancel;
   private final ProgressIndicator busy = new ProgressIndicator();
@@ -76,18 +77,22 @@ final class RunLine extends VBox implements RunPresenter.View {
     elapsed.setId("elapsed");
     elapsed.getStyleClass().add("elapsed");
     elapsed.setMinWidth(USE_PREF_SIZE);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     busy.visibleProperty().bind(running);
     phases.visibleProperty().bind(phases.textProperty().isNotEmpty());
     elapsed.visibleProperty().bind(elapsed.textProperty().isNotEmpty());
-    HBox line = new HBox(8);
-    WhileVisible.fill(line, run, cancel, findCause, space, busy, phases, elapsed);
+    line.getChildren().add(run);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("run-line");
     question = question();
     showRunning(false);
     WhileVisible.fill(this, line, question);
+  }
+
+  /** Adds what stands beside Run, which the first picture can do without. */
+  void addRest() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    WhileVisible.fill(line, cancel, findCause, space, busy, phases, elapsed);
   }
 
   private HBox question() {

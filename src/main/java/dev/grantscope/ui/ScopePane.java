@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -46,6 +47,11 @@ final class ScopePane extends Card implements ScopePresenter.View {
             super.paste();
           }
         }
+
+        @Override
+        protected Skin<?> createDefaultSkin() {
+          return new LateScrollBars(this);
+        }
       };
   private final Intake intake;
   private final FieldBox textBox;
@@ -68,13 +74,14 @@ final class ScopePane extends Card implements ScopePresenter.View {
     count.setId("scope-count");
     text.setId("scope");
     text.getStyleClass().add("mono");
-    text.fontProperty().subscribe(this::fitLines);
+    text.fontProperty().addListener((_, _, font) -> fitLines(font));
+    fitLines(text.getFont());
     text.setMinWidth(0);
     text.setPrefWidth(1);
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::moveOnTab);
     text.textProperty()
-        .subscribe(
-            (_, typed) -> {
+        .addListener(
+            (_, _, typed) -> {
               text.setWrapText(SAFE_TO_WRAP.matcher(typed).matches());
               if (!showing) {
                 Objects.requireNonNull(presenter).onScopeEdited(typed);

@@ -28,8 +28,8 @@ final class SecretField extends PasswordField {
   /** A field that tells this listener what the admin makes of the secret. */
   SecretField(Consumer<Secret> typed) {
     textProperty()
-        .subscribe(
-            (_, text) -> {
+        .addListener(
+            (_, _, text) -> {
               if (!showing) {
                 typed.accept(fromField(text));
               }

@@ -8,6 +8,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,23 @@ public final class Theme {
 
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
-  /** Sets the look of everything that follows. */
+  /**
+   * Sets the look of everything that follows. JavaFX's thread reads the stylesheet; whoever calls from another can make the first nodes
+   * meanwhile.
+   */
   public Theme() {
-    setStylesheet(isDark());
+    setStylesheet(Meanwhile.make(Theme::isDark).join());
   }
 
-  /** Dresses a scene and what will be its root, now and whenever the system changes. */
-  void dress(Scene scene, Node root) {
+  /** A scene with nothing in it, for what {@link #dress} dresses. */
+  Scene scene(double width, double height) {
+    Scene scene = new Scene(new Group(), width, height);
     scene.getStylesheets().add(stylesheet("app.css"));
+    return scene;
+  }
+
+  /** Dresses what will be the root of a scene, now and whenever the system changes. */
+  void dress(Node root) {
     root.pseudoClassStateChanged(DARK, isDark());
     Platform.getPreferences()
         .colorSchemeProperty()

@@ -9,19 +9,30 @@ import javafx.scene.layout.Pane;
  * start.
  */
 final class WhileVisible {
-  private final Pane box;
+  private final Node box;
+  private final List<Node> there;
   private final int before;
   private final List<Node> content;
 
-  private WhileVisible(Pane box, List<Node> content) {
+  private WhileVisible(Node box, List<Node> there, List<Node> content) {
     this.box = box;
-    this.before = box.getChildren().size();
+    this.there = there;
+    this.before = there.size();
     this.content = content;
   }
 
   /** Adds this content behind what is in the box already, each in its order. */
   static void fill(Pane box, Node... content) {
-    WhileVisible filled = new WhileVisible(box, List.of(content));
+    fill(box, box.getChildren(), List.of(content));
+  }
+
+  /**
+   * The same for a control.
+   *
+   * @param there its children
+   */
+  static void fill(Node box, List<Node> there, List<Node> content) {
+    WhileVisible filled = new WhileVisible(box, there, content);
     for (Node node : filled.content) {
       node.visibleProperty().addListener((_, _, _) -> filled.update(node));
       filled.update(node);
@@ -31,7 +42,6 @@ final class WhileVisible {
 
   /** Only this one: what is taken out of the scene and put back would lose the keyboard. */
   private void update(Node node) {
-    List<Node> there = box.getChildren();
     boolean wanted = box.isVisible() && node.isVisible();
     if (!wanted) {
       there.remove(node);

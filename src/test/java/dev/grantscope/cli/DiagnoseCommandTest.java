@@ -17,7 +17,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -54,7 +53,7 @@ class DiagnoseCommandTest {
         NoSettings::new,
         () -> ProviderReader.Reading.NOTHING,
         port -> tenant,
-        new Texts(Locale.ENGLISH),
+        new Texts(),
         Map.of("SECRET", "s3cr3t-value"),
         InputStream.nullInputStream(),
         new PrintWriter(out, true),

@@ -27,7 +27,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -126,7 +125,7 @@ class DiagnoseNetworkTest {
             NoSettings::new,
             () -> ProviderReader.Reading.NOTHING,
             PracticeTenant::new,
-            new Texts(Locale.ENGLISH),
+            new Texts(),
             Map.of("SECRET", "s3cr3t-canary"),
             InputStream.nullInputStream(),
             new PrintWriter(out, true),

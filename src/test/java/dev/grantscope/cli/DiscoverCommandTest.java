@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -68,7 +67,7 @@ class DiscoverCommandTest {
                 () -> new JsonSettingsStore(home, InstantSource.system()),
                 () -> ProviderReader.Reading.NOTHING,
                 PracticeTenant::new,
-                new Texts(Locale.ENGLISH),
+                new Texts(),
                 Map.of(),
                 InputStream.nullInputStream(),
                 new PrintWriter(out),

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +33,7 @@ class HelpTest {
                 HelpTest::unasked,
                 () -> ProviderReader.Reading.NOTHING,
                 PracticeTenant::new,
-                new Texts(Locale.ENGLISH),
+                new Texts(),
                 Map.of("COLUMNS", Integer.toString(columns)),
                 InputStream.nullInputStream(),
                 new PrintWriter(out),

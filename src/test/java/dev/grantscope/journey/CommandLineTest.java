@@ -41,7 +41,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,7 +96,7 @@ class CommandLineTest {
                 () -> new JsonSettingsStore(home, InstantSource.system()),
                 () -> new ProvidersFile(home).read(),
                 _ -> practice,
-                new Texts(Locale.ENGLISH),
+                new Texts(),
                 Map.of("GS_SECRET", SECRET, "GS_PRACTICE", "practice-secret", "GS_EMPTY", ""),
                 new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
                 output,

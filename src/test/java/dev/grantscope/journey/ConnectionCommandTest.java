@@ -33,7 +33,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,7 +98,7 @@ class ConnectionCommandTest {
                   () -> new JsonSettingsStore(folder, InstantSource.system()),
                   () -> new ProvidersFile(folder).read(),
                   PracticeTenant::new,
-                  new Texts(Locale.ENGLISH),
+                  new Texts(),
                   Map.of("PHRASE", "canary-phrase", "OTHER", "canary-other", "PROXY", "canary-proxy"),
                   new ByteArrayInputStream(new byte[0]),
                   new PrintWriter(out),

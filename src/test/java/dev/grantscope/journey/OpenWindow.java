@@ -35,7 +35,6 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +58,7 @@ final class OpenWindow implements AutoCloseable {
     List<Profile> saved = store.load().profiles();
     List<Profile> profiles =
         saved.isEmpty() ? practice.scenarios().stream().map(Practice.Scenario::profile).toList() : saved;
-    Texts texts = new Texts(Locale.ENGLISH);
+    Texts texts = new Texts();
     workbench = new Workbench(profiles, states.load().flatMap(it -> it.selected()), Settings.USUAL);
     Theme theme = new Theme();
     window = new MainWindow(texts);
@@ -86,7 +85,7 @@ final class OpenWindow implements AutoCloseable {
                 UUID::randomUUID));
     window.start(presenters);
     autosave = new Autosave(workbench, store, background, window::showTrouble, texts);
-    main = new MainStage(stage, theme, window, texts, workbench);
+    main = new MainStage(stage, MainStage.scene(theme), theme, window, texts, workbench);
     main.open(
         states.load(),
         () -> {

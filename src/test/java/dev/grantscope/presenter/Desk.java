@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +37,7 @@ final class Desk {
   final FakeStore store = new FakeStore();
   final ManualBackground background = new ManualBackground();
   final List<String> clipboard = new ArrayList<>();
-  final Texts texts = new Texts(Locale.ENGLISH);
+  final Texts texts = new Texts();
   final SecretKeeper keeper = new SecretKeeper(store);
   final Workbench workbench;
   final FormPresenters form;

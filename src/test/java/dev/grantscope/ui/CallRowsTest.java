@@ -7,7 +7,6 @@ import dev.grantscope.core.verdict.Tone;
 import dev.grantscope.presenter.CallPresenter.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,7 +31,7 @@ class CallRowsTest {
     WaitForAsyncUtils.waitForAsyncFx(
         5_000,
         () -> {
-          rows = new CallRows(new Texts(Locale.ENGLISH), chosen::add, opened::add);
+          rows = new CallRows(new Texts(), chosen::add, opened::add);
           rows.show(List.of(row("/a", ""), row("/b", "")));
         });
   }

@@ -3,7 +3,6 @@ package dev.grantscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantscope.core.text.Texts;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
@@ -22,7 +21,7 @@ class TroubleTest {
     WaitForAsyncUtils.waitForAsyncFx(
         10_000,
         () -> {
-          MainWindow window = new MainWindow(new Texts(Locale.ENGLISH));
+          MainWindow window = new MainWindow(new Texts());
           Stage stage = new Stage();
           stage.setScene(new Scene(window, 760, 700));
           window.showTrouble(Optional.of(text));
@@ -37,7 +36,7 @@ class TroubleTest {
 
   @Test
   void aLongSentenceIsThereWhole() {
-    Texts texts = new Texts(Locale.ENGLISH);
+    Texts texts = new Texts();
     Label label = shown(texts.get("storage.settings.DAMAGED") + " " + texts.get("storage.trouble.SET_ASIDE"));
     assertThat(label.getHeight()).isGreaterThanOrEqualTo(label.prefHeight(label.getWidth())).isGreaterThan(40);
   }

@@ -1,5 +1,6 @@
 package dev.grantscope.adapter.files;
 
+import dev.grantscope.adapter.files.Reading.State;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -59,16 +60,16 @@ final class BackedUpFile<T> {
     try {
       lastRead = which.read();
     } catch (NoSuchFileException _) {
-      return new Reading.Absent<>();
+      return Reading.without(State.ABSENT);
     } catch (IOException _) {
-      return new Reading.Unreadable<>();
+      return Reading.without(State.UNREADABLE);
     }
     Optional<T> content = understand.apply(lastRead);
     if (content.isEmpty()) {
       damaged.add(which);
-      return new Reading.Damaged<>();
+      return Reading.without(State.DAMAGED);
     }
-    return new Reading.Sound<>(content.get());
+    return new Reading<>(State.SOUND, content);
   }
 
   /** What was read last is good: it is what the next save keeps. */

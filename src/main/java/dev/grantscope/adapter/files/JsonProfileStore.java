@@ -54,11 +54,12 @@ public final class JsonProfileStore implements ProfileStore {
     document = null;
     base = Map.of();
     found = Optional.empty();
-    return switch (file.read()) {
-      case Reading.Absent<ProfilesDocument> _ -> restored(Trouble.NONE);
-      case Reading.Unreadable<ProfilesDocument> _ -> unreadable();
-      case Reading.Damaged<ProfilesDocument> _ -> file.setAside().isEmpty() ? restored(Trouble.SET_ASIDE) : unreadable();
-      case Reading.Sound<ProfilesDocument> it -> accept(it.content(), Trouble.NONE);
+    Reading<ProfilesDocument> read = file.read();
+    return switch (read.state()) {
+      case ABSENT -> restored(Trouble.NONE);
+      case UNREADABLE -> unreadable();
+      case DAMAGED -> file.setAside().isEmpty() ? restored(Trouble.SET_ASIDE) : unreadable();
+      case SOUND -> accept(read.sound(), Trouble.NONE);
     };
   }
 
@@ -78,11 +79,12 @@ public final class JsonProfileStore implements ProfileStore {
 
   /** Reads the last good copy, since there is no file (any more), and puts it in the file's place. */
   private Loaded restored(Trouble otherwise) {
-    return switch (file.readCopy()) {
-      case Reading.Absent<ProfilesDocument> _ -> empty(otherwise);
-      case Reading.Unreadable<ProfilesDocument> _ -> unreadable();
-      case Reading.Damaged<ProfilesDocument> _ -> file.setAside().isEmpty() ? empty(Trouble.SET_ASIDE) : unreadable();
-      case Reading.Sound<ProfilesDocument> it -> restored(it.content());
+    Reading<ProfilesDocument> copy = file.readCopy();
+    return switch (copy.state()) {
+      case ABSENT -> empty(otherwise);
+      case UNREADABLE -> unreadable();
+      case DAMAGED -> file.setAside().isEmpty() ? empty(Trouble.SET_ASIDE) : unreadable();
+      case SOUND -> restored(copy.sound());
     };
   }
 

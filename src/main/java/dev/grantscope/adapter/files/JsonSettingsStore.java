@@ -34,19 +34,21 @@ public final class JsonSettingsStore implements SettingsStore {
   public synchronized Settings load() {
     document = SettingsDocument.empty();
     found = Optional.empty();
-    return switch (file.read()) {
-      case Reading.Absent<SettingsDocument> _ -> usual(Optional.empty());
-      case Reading.Unreadable<SettingsDocument> _ -> usual(Optional.of(Trouble.UNREADABLE));
-      case Reading.Damaged<SettingsDocument> _ -> copy();
-      case Reading.Sound<SettingsDocument> it -> accept(it.content(), Optional.empty());
+    Reading<SettingsDocument> read = file.read();
+    return switch (read.state()) {
+      case ABSENT -> usual(Optional.empty());
+      case UNREADABLE -> usual(Optional.of(Trouble.UNREADABLE));
+      case DAMAGED -> copy();
+      case SOUND -> accept(read.sound(), Optional.empty());
     };
   }
 
   /** The last good copy, since the file is damaged. */
   private Settings copy() {
-    return file.readCopy() instanceof Reading.Sound<SettingsDocument> it
-        ? accept(it.content(), Optional.of(Trouble.COPY_USED))
-        : usual(Optional.of(Trouble.DAMAGED));
+    return file.readCopy()
+        .content()
+        .map(it -> accept(it, Optional.of(Trouble.COPY_USED)))
+        .orElseGet(() -> usual(Optional.of(Trouble.DAMAGED)));
   }
 
   private Settings usual(Optional<Trouble> because) {

@@ -1,20 +1,36 @@
 package dev.grantscope.adapter.files;
 
+import java.util.Optional;
+
 /**
  * What reading a file came to.
  *
  * @param <T> what it says
+ * @param content that, of a sound one; nothing of the others
  */
-sealed interface Reading<T> {
-  /** There is none. */
-  record Absent<T>() implements Reading<T> {}
+record Reading<T>(State state, Optional<T> content) {
+  /**
+   * How it was found. Not a type for each: Java links a switch over types at its first use, which takes the start of the window a millisecond
+   * each.
+   */
+  enum State {
+    /** There is none. */
+    ABSENT,
+    /** There is one that could not be read. */
+    UNREADABLE,
+    /** It was read and is not what it should be. */
+    DAMAGED,
+    /** It was read and understood. */
+    SOUND
+  }
 
-  /** There is one that could not be read. */
-  record Unreadable<T>() implements Reading<T> {}
+  /** One that says nothing. */
+  static <T> Reading<T> without(State state) {
+    return new Reading<>(state, Optional.empty());
+  }
 
-  /** It was read and is not what it should be. */
-  record Damaged<T>() implements Reading<T> {}
-
-  /** It was read and understood. */
-  record Sound<T>(T content) implements Reading<T> {}
+  /** What a sound one says. */
+  T sound() {
+    return content.orElseThrow();
+  }
 }

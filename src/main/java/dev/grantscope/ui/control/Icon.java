@@ -3,6 +3,7 @@ package dev.grantscope.ui.control;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Objects;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -16,11 +17,18 @@ import org.kordamp.ikonli.feather.FeatherIkonHandler;
  * time.
  */
 public final class Icon extends Text {
+  /** In the package the font lies beside the program's jar. */
+  private static final String FILE = "feather.ttf";
+
   static {
-    try (InputStream font = Objects.requireNonNull(new FeatherIkonHandler().getFontResourceAsStream())) {
-      Font.loadFont(font, 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    String program = Icon.class.getProtectionDomain().getCodeSource().getLocation().toString();
+    // From a stream JavaFX first writes a file of its own, under a random name: 4 ms, and the file stays there when the process is killed.
+    if (Font.loadFont(URI.create(program).resolve(FILE).toString(), 0) == null) {
+      try (InputStream font = Objects.requireNonNull(new FeatherIkonHandler().getFontResourceAsStream())) {
+        Font.loadFont(font, 0);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

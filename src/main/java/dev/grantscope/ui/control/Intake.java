@@ -53,11 +53,11 @@ public final class Intake {
     this.limit = limit;
     this.words = words;
     control.setTextFormatter(new TextFormatter<>(this::filter));
-    control.textProperty().subscribe((_, _) -> say(Optional.empty()));
+    control.textProperty().addListener((_, _, _) -> say(Optional.empty()));
     control
         .focusedProperty()
-        .subscribe(
-            (_, focused) -> {
+        .addListener(
+            (_, _, focused) -> {
               if (!focused && held == null) {
                 say(Optional.empty());
               }

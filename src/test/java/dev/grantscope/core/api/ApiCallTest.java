@@ -14,7 +14,6 @@ import dev.grantscope.core.wire.WireRequest;
 import dev.grantscope.core.wire.WireResponse;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,12 +119,12 @@ class ApiCallTest {
     ApiAnswer answer =
         answer(status, new Header("Content-Type", "text/plain"), new Header("WWW-Authenticate", "Bearer error=\"" + error + "\""));
     assertThat(answer.meaning()).isEqualTo(meaning);
-    assertThat(new CallVerdict(new Texts(Locale.ENGLISH)).meaning(answer)).startsWith(says);
+    assertThat(new CallVerdict(new Texts()).meaning(answer)).startsWith(says);
   }
 
   @Test
   void onlyInsufficientScopeShowsThatTheTokenWasAccepted() throws EndpointException {
-    CallVerdict verdict = new CallVerdict(new Texts(Locale.ENGLISH));
+    CallVerdict verdict = new CallVerdict(new Texts());
     for (int status : List.of(200, 204, 401, 403, 404)) {
       assertThat(verdict.meaning(answer(status))).doesNotContain("accepted the token").doesNotContain("took the token");
     }

@@ -13,12 +13,11 @@ import dev.grantscope.core.text.Texts;
 import dev.grantscope.core.wire.Cancellation;
 import dev.grantscope.core.wire.WireSettings;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Random;
 
 /** A diagnosis over real sockets, without pauses. */
 public final class Bench {
-  public static final Texts TEXTS = new Texts(Locale.ENGLISH);
+  public static final Texts TEXTS = new Texts();
   public static final Lint LINT = new Lint(TEXTS, ProviderCatalog.builtIn());
   private static final PracticeTenant SCENARIOS = new PracticeTenant(0);
   static final OtherRegions REGIONS = new OtherRegions(ProviderCatalog.builtIn(), SCENARIOS::scenarios);

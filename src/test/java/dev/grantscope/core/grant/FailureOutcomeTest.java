@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +43,7 @@ class FailureOutcomeTest {
     WireFailure failure =
         new WireFailure(Phase.RECEIVE, WireFailure.Kind.TOO_LARGE, "The answer was cut after 500 header fields.");
     GrantRun run = Answers.run(asking("a"), Optional.empty(), Optional.of(failure));
-    Verdict.Banner banner = new Verdict(new Texts(Locale.ENGLISH)).of(run);
+    Verdict.Banner banner = new Verdict(new Texts()).of(run);
 
     assertThat(banner.title()).isEqualTo("Not an OAuth answer: too large, so it was cut");
     assertThat(banner.detail())

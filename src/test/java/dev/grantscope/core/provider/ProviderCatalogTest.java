@@ -30,6 +30,16 @@ class ProviderCatalogTest {
     });
   }
 
+  /** The program does not ask again. */
+  @Test
+  void whereverASecretMayGoIsAUrlThatItMayBeSentTo() {
+    assertThat(CATALOG.providers())
+        .allSatisfy(
+            provider ->
+                assertThat(provider.regions())
+                    .allSatisfy(region -> assertThat(provider.tokenUrl(region.id()).flatMap(Endpoint::ifValid)).as(region.id()).isPresent()));
+  }
+
   /** The hosts of the two threads, character by character, and what else is offered. */
   @ParameterizedTest
   @CsvSource(

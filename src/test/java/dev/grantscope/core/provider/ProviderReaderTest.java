@@ -7,7 +7,6 @@ import dev.grantscope.core.provider.ProviderProblem.Kind;
 import dev.grantscope.core.provider.ProviderReader.Reading;
 import dev.grantscope.core.text.Texts;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,12 +62,12 @@ class ProviderReaderTest {
 
     assertThat(reading.providers()).extracting(Provider::id).containsExactly("acme");
     assertThat(reading.problems()).containsExactly(new ProviderProblem(named, kind, detail == null ? "" : detail));
-    assertThat(reading.problems().getFirst().sentence(new Texts(Locale.ENGLISH))).contains("providers.json, entry " + named);
+    assertThat(reading.problems().getFirst().sentence(new Texts())).contains("providers.json, entry " + named);
   }
 
   @Test
   void whatTheFileClaimsIsSaidAsItsClaim() {
-    Texts texts = new Texts(Locale.ENGLISH);
+    Texts texts = new Texts();
     Provider acme = own(GOOD.replace("Acme Inc.", "Acme \u05d0\u202e")).providers().getFirst();
 
     String words = AttestationWords.of(acme.attestation("lab"), acme.vendor(), acme.own(), texts);

@@ -177,11 +177,17 @@ class TextsTest {
 
   @Test
   void numbersAreWrittenAsInTheLanguageOfTheSentence() {
-    for (String language : List.of("ar-EG", "th-TH-u-nu-thai", "de-DE", "fa-IR", "en-GB")) {
-      Texts texts = new Texts(Locale.forLanguageTag(language));
+    Locale before = Locale.getDefault();
+    try {
+      for (String language : List.of("ar-EG", "th-TH-u-nu-thai", "de-DE", "fa-IR", "en-GB")) {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        Texts texts = new Texts();
 
-      assertThat(texts.get("token.opaque", 1234)).as(language).isEqualTo("Opaque token, 1,234 characters");
-      assertThat(texts.get("duration.s", 1.5)).as(language).isEqualTo("1.5 s");
+        assertThat(texts.get("token.opaque", 1234)).as(language).isEqualTo("Opaque token, 1,234 characters");
+        assertThat(texts.get("duration.s", 1.5)).as(language).isEqualTo("1.5 s");
+      }
+    } finally {
+      Locale.setDefault(before);
     }
   }
 }
