@@ -58,6 +58,7 @@ foreach ($picocli in Get-ChildItem target\stage\lib\picocli-*.jar) {
 Run "$jdk\bin\java" --module-path target\stage\javafx --add-modules javafx.graphics -cp "$jar;target\stage\lib\*" packaging\tools\BinaryStyles.java "$work\ready" packaging\unused-styles.txt
 Run "$jdk\bin\java" -cp $jar packaging\tools\TextsClass.java "$work\ready"
 Run "$jdk\bin\jar" --update --file "$work\input\$(Split-Path -Leaf $jar)" -C "$work\ready" .
+Run "$jdk\bin\java" -cp 'target\stage\lib\*' packaging\tools\IconFont.java "$work\input"
 Run "$jdk\bin\java" -cp 'target\stage\lib\*' packaging\tools\Licences.java target\sbom.json target\stage\lib packaging\licences LICENSE "$work\input\licenses"
 
 # ---- The runtime: JavaFX as modules in it, its natives too -------------------------------------------------------------

@@ -87,6 +87,7 @@ done
   packaging/tools/BinaryStyles.java "$work/ready" packaging/unused-styles.txt
 "$jdk/bin/java" -cp "$jar" packaging/tools/TextsClass.java "$work/ready"
 "$jdk/bin/jar" --update --file "$work/input/$(basename "$jar")" --date="$timestamp" -C "$work/ready" .
+"$jdk/bin/java" -cp 'target/stage/lib/*' packaging/tools/IconFont.java "$work/input"
 cp packaging/java.options "$work/input/"
 [ -f target/sbom.json ] || die "target/sbom.json is missing; run without --skip-maven"
 cp target/sbom.json "$work/input/"
