@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.Ikon;
@@ -21,15 +22,24 @@ public final class Icon extends Text {
   private static final String FILE = "feather.ttf";
 
   static {
-    String program = Icon.class.getProtectionDomain().getCodeSource().getLocation().toString();
     // From a stream JavaFX first writes a file of its own, under a random name: 4 ms, and the file stays there when the process is killed.
-    if (Font.loadFont(URI.create(program).resolve(FILE).toString(), 0) == null) {
+    if (besideProgram().map(font -> Font.loadFont(font, 0)).isEmpty()) {
       try (InputStream font = Objects.requireNonNull(new FeatherIkonHandler().getFontResourceAsStream())) {
         Font.loadFont(font, 0);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /** Where it would be; nothing outside of a jar. Not by the code source of a class: with an AOT cache that is where the package was built. */
+  private static Optional<String> besideProgram() {
+    String here = String.valueOf(Icon.class.getResource("Icon.class"));
+    int end = here.indexOf("!/");
+    // JavaFX takes the path of the URL as it stands: a space must not be %20.
+    return here.startsWith("jar:") && end > 0
+        ? Optional.of("file:" + URI.create(here.substring("jar:".length(), end)).resolve(FILE).getPath())
+        : Optional.empty();
   }
 
   public Icon(Ikon sign) {
